@@ -1,0 +1,1 @@
+"""How a library's tables came to be, append only."""

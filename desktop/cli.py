@@ -1,0 +1,1 @@
+"""Composition root without a screen: the command line."""
