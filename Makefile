@@ -1,0 +1,44 @@
+# make run and make test do all their own set-up.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/ready
+
+.PHONY: run test lint bench clean lock
+
+run: $(READY)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
+		$(BIN)/copydesk; \
+	else \
+		echo "There is no screen here, so Copydesk shows its main job without one."; \
+		$(BIN)/copydesk demo --out demo-out; \
+	fi
+
+test: $(READY)
+	$(BIN)/pytest
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pyright
+
+bench: $(READY)
+	$(BIN)/pytest tests/bench --override-ini="addopts=--import-mode=importlib" --benchmark-only --benchmark-columns=median,iqr,max,rounds -s
+
+# The exact versions of everything, newest that pyproject.toml allows, tried in a fresh place.
+lock:
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet --upgrade pip
+	build/lock/bin/pip install --quiet . --group dev
+	build/lock/bin/pip freeze --exclude copydesk > packaging/requirements.txt
+
+clean:
+	rm -rf .venv demo-out build dist *.egg-info .pytest_cache .ruff_cache .hypothesis .benchmarks .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): pyproject.toml packaging/requirements.txt packaging/system-libraries.sh
+	PYTHON=$(PYTHON) sh packaging/system-libraries.sh
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement packaging/requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $(READY)
