@@ -1,1 +1,147 @@
-"""To be written."""
+"""What can go wrong in the library, each as a plain sentence for the user."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class StoreError(Exception):
+    """The world's fault, not ours; ``str()`` is the sentence to show.
+
+    The sentence says what happened, that the text is safe, and what to do.
+    """
+
+
+class LibraryError(StoreError):
+    """Something is the matter with the library file; made with the file's name."""
+
+    sentence: ClassVar[str]
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return self.sentence.format(name=self.name)
+
+
+class NotALibrary(LibraryError):
+    sentence = (
+        "“{name}” is not a Copydesk library. It was left as it is; "
+        "choose another file or a new name."
+    )
+
+
+class LibraryDamaged(LibraryError):
+    sentence = (
+        "The library “{name}” is damaged and was left as it is. "
+        "Restore a backup into a new library; the readable copies lie beside the file."
+    )
+
+
+class NewerLibrary(LibraryError):
+    sentence = (
+        "The library “{name}” was made by a newer Copydesk and was left as it is. "
+        "Install the newer version to open it."
+    )
+
+
+class LibraryLocked(LibraryError):
+    sentence = (
+        "The library “{name}” is in use by another program. Nothing was changed; "
+        "close the other program or wait, then try again."
+    )
+
+
+class LibraryReadOnly(LibraryError):
+    sentence = (
+        "The library “{name}” cannot be written: the file or its folder is read-only. "
+        "Nothing was changed; allow writing there or choose another place."
+    )
+
+
+class LibraryForbidden(LibraryError):
+    sentence = (
+        "You are not allowed to open the library “{name}”. Nothing was changed; "
+        "ask for permission or choose another place."
+    )
+
+
+class LibraryFull(LibraryError):
+    sentence = (
+        "The disk that holds the library “{name}” is full. What was saved before is safe; "
+        "free some space or choose another place."
+    )
+
+
+class LibraryMissing(LibraryError):
+    sentence = (
+        "There is no library “{name}”. Nothing was changed; check the folder and the file name."
+    )
+
+
+class LibraryUnreachable(LibraryError):
+    sentence = (
+        "The disk that holds the library “{name}” does not answer. What was saved before is "
+        "safe; check the disk, or choose another place."
+    )
+
+
+class StoryMissing(StoreError):
+    """The story is not, or no longer, in the library; made with its id."""
+
+    def __init__(self, story_id: str) -> None:
+        super().__init__(story_id)
+        self.story_id = story_id
+
+    def __str__(self) -> str:
+        return (
+            f"The story {self.story_id} is not in this library: it was deleted, or it "
+            "belongs to another one. Nothing was changed; look for it in the list."
+        )
+
+
+class StoryUnreadable(StoryMissing):
+    """The row is there but holds values that no story has."""
+
+    def __str__(self) -> str:
+        return (
+            f"The story {self.story_id} cannot be read: another program changed its row. "
+            "It was left as it is; restore it from a backup."
+        )
+
+
+class StaleRevision(StoreError):
+    """Another save came first; made with the story's id and the revision it was based on."""
+
+    def __init__(self, story_id: str, committed: int) -> None:
+        super().__init__(story_id, committed)
+        self.story_id = story_id
+        self.committed = committed
+
+    def __str__(self) -> str:
+        return (
+            f"The story {self.story_id} was changed elsewhere after revision {self.committed}. "
+            "Both texts are safe; compare them and choose."
+        )
+
+
+class NotSpiked(StoreError):
+    """Only a spiked story may be deleted for good."""
+
+    def __str__(self) -> str:
+        return "Only spiked stories can be deleted. Nothing was deleted; spike the story first."
+
+
+class PictureMissing(StoreError):
+    """The story has no such picture; made with its file name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return (
+            f"The picture “{self.name}” is not in this library, or its bytes are damaged. "
+            "The text is safe; add the picture again."
+        )

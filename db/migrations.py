@@ -1,1 +1,157 @@
-"""How a library's tables came to be, append only."""
+"""How the library's tables came to be: one migration set, append only.
+
+A migration that was released is never changed, so it names its tables and columns itself
+instead of asking `db.schema`.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+from db import schema
+
+migrations = Migrations(schema.MIGRATION_SET)
+
+
+def known_names() -> frozenset[str]:
+    """Return the names of all migrations; one beside them was made by a newer program."""
+    with Database(memory=True) as empty:
+        return frozenset(migration.name for migration in migrations.pending(empty))
+
+
+@migrations(name="0001_stories")
+def create_stories(db: Database) -> None:
+    """Create the stories, their search index, pictures and places."""
+    db.executescript(_STORIES_1)
+    db.executescript(_SEARCH_1)
+    db.executescript(_PICTURES_1)
+    db.executescript(_PLACES_1)
+
+
+# What the list needs comes first: SQLite reads a long row only as far as it must.
+_STORIES_1 = """
+CREATE TABLE stories (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    section TEXT NOT NULL,
+    headline TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    language TEXT NOT NULL,
+    deadline TEXT,
+    embargo_until TEXT,
+    embargo_text TEXT,
+    sort_key TEXT NOT NULL,
+    created TEXT NOT NULL,
+    first_published TEXT,
+    readers_updated TEXT,
+    kicker TEXT NOT NULL,
+    deck TEXT NOT NULL,
+    flags TEXT NOT NULL,
+    search_title TEXT NOT NULL,
+    search_description TEXT NOT NULL,
+    social_title TEXT NOT NULL,
+    social_text TEXT NOT NULL,
+    social_picture TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    byline_override TEXT NOT NULL,
+    byline_none_because TEXT NOT NULL,
+    dateline_place TEXT NOT NULL,
+    dateline_region TEXT NOT NULL,
+    dateline_agency TEXT NOT NULL,
+    dateline_date TEXT NOT NULL,
+    dateline_separator TEXT NOT NULL,
+    dateline_day TEXT,
+    keywords TEXT NOT NULL,
+    topics TEXT NOT NULL,
+    genre TEXT NOT NULL,
+    priority INTEGER NOT NULL,
+    target_words INTEGER NOT NULL,
+    editors_note TEXT NOT NULL,
+    private_sources TEXT NOT NULL,
+    desk_notes TEXT NOT NULL,
+    corrections TEXT NOT NULL,
+    pictures TEXT NOT NULL,
+    related TEXT NOT NULL,
+    replaces TEXT NOT NULL,
+    package TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    source_url TEXT NOT NULL,
+    source_credit TEXT NOT NULL,
+    source_rights TEXT NOT NULL,
+    body_sha256 TEXT NOT NULL,
+    body TEXT NOT NULL,
+    source_dropped TEXT NOT NULL,
+    source_original TEXT NOT NULL
+) STRICT;
+CREATE INDEX stories_by_update ON stories (updated DESC) WHERE status <> 'spiked';
+CREATE INDEX stories_by_status ON stories (status, updated DESC);
+CREATE INDEX stories_by_section ON stories (section, updated DESC);
+CREATE INDEX stories_by_language ON stories (language, updated DESC);
+CREATE INDEX stories_by_headline ON stories (sort_key = '', sort_key, updated DESC)
+    WHERE status <> 'spiked';
+CREATE INDEX stories_by_deadline ON stories (deadline IS NULL, deadline, updated DESC)
+    WHERE status <> 'spiked';
+CREATE INDEX stories_by_slug ON stories (slug);
+"""
+
+# The index keeps no text of its own; the triggers hand it the old words to forget.
+_SEARCH_1 = """
+CREATE TABLE search_text (
+    number INTEGER PRIMARY KEY REFERENCES stories (number) ON DELETE CASCADE,
+    body TEXT NOT NULL,
+    head TEXT NOT NULL,
+    byline TEXT NOT NULL,
+    section TEXT NOT NULL,
+    other TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5 (
+    body, head, byline, section, other,
+    content = 'search_text', content_rowid = 'number',
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
+    INSERT INTO search (rowid, body, head, byline, section, other)
+    VALUES (new.number, new.body, new.head, new.byline, new.section, new.other);
+END;
+CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
+    INSERT INTO search (search, rowid, body, head, byline, section, other)
+    VALUES ('delete', old.number, old.body, old.head, old.byline, old.section, old.other);
+END;
+CREATE TRIGGER search_text_updated AFTER UPDATE ON search_text
+WHEN (old.body, old.head, old.byline, old.section, old.other)
+    IS NOT (new.body, new.head, new.byline, new.section, new.other)
+BEGIN
+    INSERT INTO search (search, rowid, body, head, byline, section, other)
+    VALUES ('delete', old.number, old.body, old.head, old.byline, old.section, old.other);
+    INSERT INTO search (rowid, body, head, byline, section, other)
+    VALUES (new.number, new.body, new.head, new.byline, new.section, new.other);
+END;
+"""
+
+_PICTURES_1 = """
+CREATE TABLE pictures (
+    story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (story_id, name)
+) STRICT;
+"""
+
+_PLACES_1 = """
+CREATE TABLE places (
+    story_id TEXT PRIMARY KEY REFERENCES stories (id) ON DELETE CASCADE,
+    caret INTEGER NOT NULL,
+    scroll INTEGER NOT NULL,
+    is_open INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX places_open ON places (is_open) WHERE is_open;
+"""

@@ -284,7 +284,50 @@ class StoryQuery:
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """One page of the list; `total` counts every match, on this page or not."""
+    """One page of the list; `total` counts every match, on this page or not.
+
+    `offset` repeats the query's: how many matches come before the first row.
+    """
 
     rows: tuple[StoryRow, ...]
     total: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the desk was in a story: caret (an index into the body) and scroll position."""
+
+    story_id: str
+    caret: int = 0
+    scroll: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What the window shows at its first paint: the list and the story that was open."""
+
+    page: StoryPage
+    open_story: Story | None = None
+    caret: int = 0
+    scroll: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What the list can be narrowed by: the values that stories in the library have."""
+
+    sections: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """The bytes of a picture as they came in; `media_type` is such as ``image/jpeg``."""
+
+    name: str
+    data: bytes
+    media_type: str
+    width_px: int = 0
+    height_px: int = 0

@@ -1,0 +1,147 @@
+"""The one SQLite driver: connections, the library's identity, and errors made plain.
+
+Imports neither sqlite-utils nor anything else that is slow: the first page needs it before
+the window is painted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from db import errors, schema
+
+if TYPE_CHECKING:
+    import sqlite3 as driver
+else:
+    # The same choice as sqlite_utils.utils: two copies of SQLite in one process drop each
+    # other's locks.
+    try:
+        import pysqlite3.dbapi2 as driver
+    except ImportError:
+        import sqlite3 as driver
+
+MEMORY: Final = "in memory"
+
+_BY_CODE: Final[dict[int, type[errors.LibraryError]]] = {
+    3: errors.LibraryForbidden,
+    5: errors.LibraryLocked,
+    6: errors.LibraryLocked,
+    8: errors.LibraryReadOnly,
+    10: errors.LibraryUnreachable,
+    11: errors.LibraryDamaged,
+    13: errors.LibraryFull,
+    14: errors.LibraryForbidden,
+    23: errors.LibraryForbidden,
+    26: errors.NotALibrary,
+}
+"""SQLite's primary result codes (https://sqlite.org/rescode.html) that are the world's fault."""
+
+
+def connect(path: Path, mode: str) -> driver.Connection:
+    """Open the file with SQLite's `mode` (``ro``, ``rw``, ``rwc``); nothing is read yet."""
+    return _connect(f"{path.absolute().as_uri()}?mode={mode}")
+
+
+def connect_immutable(path: Path) -> driver.Connection:
+    """Open a file that nobody can be writing: no lock, no ``-wal``, no ``-shm``."""
+    return _connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+
+
+def connect_reader(path: Path) -> driver.Connection:
+    """Open an existing library for reading only and make sure of its identity.
+
+    A WAL library needs a file beside it even for reading; where the folder forbids that,
+    the library is opened as one that nobody is writing, if no unmerged ``-wal`` lies there.
+    """
+    require_file(path)
+    with translated(path.name):
+        try:
+            connection = _identified(connect(path, "ro"), path.name)
+        except (errors.LibraryForbidden, errors.LibraryReadOnly):
+            if not _is_settled(path):
+                raise
+            connection = _identified(connect_immutable(path), path.name)
+        apply_pragmas(connection, schema.READER_PRAGMAS)
+        return connection
+
+
+def require_file(path: Path) -> None:
+    """Raise unless `path` is a file that is there."""
+    try:
+        if path.is_dir():
+            raise errors.NotALibrary(path.name)
+        if not path.exists():
+            raise errors.LibraryMissing(path.name)
+    except PermissionError as error:
+        raise errors.LibraryForbidden(path.name) from error
+
+
+def apply_pragmas(connection: driver.Connection, pragmas: tuple[str, ...]) -> None:
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    connection.execute(f"PRAGMA busy_timeout={schema.BUSY_TIMEOUT_MS}").fetchall()
+    if driver.sqlite_version_info >= schema.TRUSTED_SCHEMA_FROM:
+        connection.execute("PRAGMA trusted_schema=OFF").fetchall()
+
+
+def check_identity(connection: driver.Connection, name: str) -> None:
+    """Raise unless the file is a library of ours that this program understands.
+
+    An empty database passes: it is one about to be made.
+    """
+    application_id = number(connection, "PRAGMA application_id")
+    version = number(connection, "PRAGMA user_version")
+    if application_id == schema.APPLICATION_ID:
+        if version > schema.USER_VERSION:
+            raise errors.NewerLibrary(name)
+        return
+    if application_id or version or number(connection, "SELECT count(*) FROM sqlite_master"):
+        raise errors.NotALibrary(name)
+
+
+def number(connection: driver.Connection, sql: str, parameters: tuple[object, ...] = ()) -> int:
+    """Return the one number that `sql` asks for."""
+    return int(connection.execute(sql, parameters).fetchone()[0])
+
+
+def rows(cursor: driver.Cursor) -> list[dict[str, Any]]:
+    """Fetch what is left of `cursor` as one dict a row."""
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, values, strict=True)) for values in cursor]
+
+
+@contextmanager
+def translated(name: str) -> Generator[None]:
+    """Turn the driver's errors that are the world's fault into `StoreError`.
+
+    The others are bugs of ours and pass through.
+    """
+    try:
+        yield
+    except driver.Error as error:
+        kind = _BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if kind is None:
+            raise
+        raise kind(name) from error
+
+
+def _connect(uri: str) -> driver.Connection:
+    return driver.connect(uri, uri=True, timeout=schema.BUSY_TIMEOUT_MS / 1000)
+
+
+def _identified(connection: driver.Connection, name: str) -> driver.Connection:
+    try:
+        with translated(name):
+            check_identity(connection, name)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_settled(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return not log.exists() or log.stat().st_size == 0
