@@ -1,0 +1,190 @@
+"""The outline as a Qt tree: lede and sections, changed in place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.models.wording import number, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop.core.markup.outline import Section
+
+SECTION_ROLE = Qt.ItemDataRole.UserRole
+AnyIndex = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(eq=False)
+class Node:
+    """A section's place in the tree; `key` survives every change of the section."""
+
+    section: Section
+    key: int
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def likeness(self) -> tuple[int, str]:
+        return self.section.level, self.section.title
+
+
+class OutlineModel(QAbstractItemModel):
+    """Hold the sections as a tree and walk from one outline to the next.
+
+    Qt's indexes carry a node's key and not its address, so that an index outliving its
+    section is empty and never dangling. SECTION_ROLE gives the Section.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._keys = count(1)
+        self._top: list[Node] = []
+        self._nodes: dict[int, Node] = {}
+
+    def show_sections(self, sections: Sequence[Section]) -> None:
+        """Take a new outline in, touching only the rows that differ."""
+        self._sync(None, self._grown(sections))
+
+    def index_of(self, section_index: int) -> QModelIndex:
+        """Find the row of a section by its number in the outline."""
+        for node in self._nodes.values():
+            if node.section.index == section_index:
+                return self._index_of_node(node)
+        return QModelIndex()
+
+    def index(self, row: int, column: int, parent: AnyIndex = NOWHERE) -> QModelIndex:
+        siblings = self._children(self._node(parent))
+        if column == 0 and 0 <= row < len(siblings):
+            return self.createIndex(row, 0, siblings[row].key)
+        return QModelIndex()
+
+    def parent(self, child: AnyIndex = NOWHERE) -> QModelIndex:  # type: ignore[override]
+        node = self._node(child)
+        return self._index_of_node(node.parent) if node and node.parent else QModelIndex()
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        if parent.isValid() and self._node(parent) is None:
+            return 0
+        return len(self._children(self._node(parent)))
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:  # noqa: ARG002
+        return 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self._node(index)
+        if node is None:
+            return None
+        if role == SECTION_ROLE:
+            return node.section
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.title(node.section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((self.title(node.section), self._facts(node.section, " · ")))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.title(node.section)}, {self._facts(node.section, ', ')}"
+        return None
+
+    def title(self, section: Section) -> str:
+        if section.level == 0:
+            return self.tr("Lede")
+        return section.title or self.tr("Untitled section")
+
+    def _facts(self, section: Section, between: str) -> str:
+        facts = [words(section.words)]
+        if section.quotes:
+            facts.append(self.tr("quotes: {0}").format(number(section.quotes)))
+        if section.pictures:
+            facts.append(self.tr("pictures: {0}").format(number(section.pictures)))
+        if section.tk:
+            facts.append(self.tr("TK: {0}").format(number(section.tk)))
+        return between.join(facts)
+
+    # The tree
+
+    def _grown(self, sections: Sequence[Section]) -> list[Node]:
+        top: list[Node] = []
+        above: list[Node] = []
+        for section in sections:
+            while above and above[-1].section.level >= section.level:
+                above.pop()
+            node = Node(section, next(self._keys), above[-1] if above else None)
+            (above[-1].children if above else top).append(node)
+            if section.level:
+                above.append(node)
+        return top
+
+    def _sync(self, parent: Node | None, wanted: list[Node]) -> None:
+        """Replace what lies between the siblings that begin and end alike."""
+        shown = self._children(parent)
+        start = _alike(iter(shown), iter(wanted))
+        most = min(len(shown), len(wanted)) - start
+        end = min(most, _alike(reversed(shown), reversed(wanted)))
+        if len(shown) == len(wanted):
+            start, end = len(shown), 0
+        self._cut(parent, start, len(shown) - end)
+        self._put(parent, start, wanted[start : len(wanted) - end])
+        for node, fresh in zip(shown, wanted, strict=True):
+            if node is not fresh:
+                self._take(node, fresh)
+
+    def _take(self, node: Node, fresh: Node) -> None:
+        if node.section != fresh.section:
+            node.section = fresh.section
+            index = self._index_of_node(node)
+            self.dataChanged.emit(index, index)
+        self._sync(node, fresh.children)
+
+    def _cut(self, parent: Node | None, start: int, stop: int) -> None:
+        if start >= stop:
+            return
+        siblings = self._children(parent)
+        self.beginRemoveRows(self._index_of_node(parent), start, stop - 1)
+        for node in siblings[start:stop]:
+            for gone in _walk(node):
+                del self._nodes[gone.key]
+        del siblings[start:stop]
+        self.endRemoveRows()
+
+    def _put(self, parent: Node | None, start: int, fresh: list[Node]) -> None:
+        if not fresh:
+            return
+        last = start + len(fresh) - 1
+        self.beginInsertRows(self._index_of_node(parent), start, last)
+        self._children(parent)[start:start] = fresh
+        for node in fresh:
+            node.parent = parent
+            for new in _walk(node):
+                self._nodes[new.key] = new
+        self.endInsertRows()
+
+    def _children(self, node: Node | None) -> list[Node]:
+        return node.children if node else self._top
+
+    def _node(self, index: AnyIndex) -> Node | None:
+        return self._nodes.get(index.internalId()) if index.isValid() else None
+
+    def _index_of_node(self, node: Node | None) -> QModelIndex:
+        if node is None:
+            return QModelIndex()
+        return self.createIndex(self._children(node.parent).index(node), 0, node.key)
+
+
+def _alike(shown: Iterator[Node], wanted: Iterator[Node]) -> int:
+    alike = 0
+    for node, fresh in zip(shown, wanted, strict=False):
+        if node.likeness != fresh.likeness:
+            break
+        alike += 1
+    return alike
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _walk(child)

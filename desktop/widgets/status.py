@@ -1,0 +1,210 @@
+"""The status line: how long, against what target, in which language, and is it saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from desktop.models.wording import characters, minutes_read, number, words
+from desktop.widgets.elided import ElidedLabel
+
+if TYPE_CHECKING:
+    from desktop.widgets.look import Look
+
+MESSAGE_MS = 15_000
+HEIGHT_PX, BAR_WIDTH_PX, DOT_PX = 28, 90, 9
+TONES = {"ok": ("ok", "ok"), "busy": ("muted", "small"), "bad": ("accent", "error")}
+"""Dot colour and text role of each save tone."""
+
+
+class Dot(QWidget):
+    """A round mark in a token's colour."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._token = "muted"
+        self.setFixedSize(DOT_PX, DOT_PX)
+        look.changed.connect(self.update)
+
+    def show_token(self, token: str) -> None:
+        self._token = token
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(DOT_PX, DOT_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(self._token))
+        painter.drawEllipse(self.rect())
+
+
+class StatusLine(QWidget):
+    """Show counts on the left, language and save state on the right.
+
+    Signals: `language_asked()` when the language is clicked.
+    """
+
+    language_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._counts = ("", "", "")
+        self._selection = ""
+        self._first = 0
+        self._tone = ""
+        self.setProperty("bar", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Status"))
+        self.setFixedHeight(HEIGHT_PX)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(MESSAGE_MS)
+        self._timer.timeout.connect(self._end_message)
+        self._build()
+        look.changed.connect(self._wear)
+        self._wear()
+
+    def show_counts(
+        self, word_count: int, character_count: int, reading_minutes: int, target: int = 0
+    ) -> None:
+        """Show the story's length; a target of 0 is none."""
+        self._counts = (
+            words(word_count),
+            characters(character_count),
+            minutes_read(reading_minutes),
+        )
+        self._show_count_texts()
+        self._show_target(word_count, target)
+
+    def show_selection(self, word_count: int, of_words: int) -> None:
+        """Count the selected words in place of all; 0 ends it."""
+        self._selection = ""
+        if word_count:
+            self._selection = self.tr("{0} of {1} words").format(
+                number(word_count), number(of_words)
+            )
+        self._show_count_texts()
+
+    def show_language(self, text: str) -> None:
+        self._language.setText(text)
+        self._language.setVisible(bool(text))
+        self._language.setAccessibleName(self.tr("Language: {0}").format(text))
+
+    def show_save_state(self, text: str, tone: str) -> None:
+        """Show whether the text is safe; tone is "ok", "busy" or "bad"."""
+        token, role = TONES[tone]
+        self._dot.show_token(token)
+        self._save.setText(text)
+        self._save.setToolTip(text if tone == "bad" else "")
+        if tone != self._tone:
+            self._tone = tone
+            self._save.setProperty("role", role)
+            self._save.style().unpolish(self._save)
+            self._save.style().polish(self._save)
+            if tone == "bad":
+                announce(self._save, text)
+
+    def show_message(self, text: str) -> None:
+        """Say something for 15 seconds; an error never stands here alone."""
+        self._message.setText(text)
+        self._timer.start()
+        announce(self._message, text)
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(16)
+        self._count = self._button("wordCount")
+        self._count.clicked.connect(self.cycle_counts)
+        self._count.setToolTip(self.tr("Click to change what is counted first"))
+        self._more = (self._label(), self._label())
+        self._target = self._label()
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(BAR_WIDTH_PX)
+        self._bar.setAccessibleName(self.tr("Words against the target"))
+        self._message = self._label()
+        self._language = self._button("languageState")
+        self._language.clicked.connect(self.language_asked)
+        self._dot = Dot(self._look, self)
+        self._save = self._label()
+        self._save.setObjectName("saveState")
+        for widget in (self._count, *self._more):
+            layout.addWidget(widget)
+        layout.addWidget(self._target)
+        layout.addSpacing(-8)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._message, 1)
+        layout.addWidget(self._language)
+        layout.addWidget(self._dot)
+        layout.addSpacing(-11)
+        layout.addWidget(self._save)
+        self._show_target(0, 0)
+        self.show_language("")
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setProperty("kind", "status")
+        return button
+
+    def _label(self) -> QLabel:
+        label = ElidedLabel(self)
+        label.setProperty("role", "small")
+        return label
+
+    @Slot()
+    def cycle_counts(self) -> None:
+        """Put the next of words, characters and minutes first."""
+        self._first = (self._first + 1) % len(self._counts)
+        self._show_count_texts()
+
+    def _show_count_texts(self) -> None:
+        first, *rest = self._counts[self._first :] + self._counts[: self._first]
+        self._count.setText(self._selection or first)
+        self._count.setAccessibleName(self._count.text())
+        for label, text in zip(self._more, rest, strict=True):
+            label.setText(text)
+
+    def _show_target(self, word_count: int, target: int) -> None:
+        over = word_count - target
+        self._target.setVisible(target > 0)
+        self._bar.setVisible(target > 0)
+        if not target:
+            return
+        text = self.tr("Target {0}").format(number(target))
+        if over > 0:
+            text = self.tr("{0} over").format(number(over))
+        self._target.setText(text)
+        self._bar.setRange(0, target)
+        self._bar.setValue(min(word_count, target))
+        self._bar.setToolTip(self.tr("Target {0}").format(words(target)))
+        if self._bar.property("over") != (over > 0):
+            self._bar.setProperty("over", over > 0)
+            self._bar.style().unpolish(self._bar)
+            self._bar.style().polish(self._bar)
+
+    @Slot()
+    def _end_message(self) -> None:
+        self._message.clear()
+
+    @Slot()
+    def _wear(self) -> None:
+        font = self._look.font("count")
+        for label in (*self._more, self._target, self._save, self._message):
+            label.setFont(font)
+        self._count.setFont(font)
+        self._language.setFont(font)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say a text."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

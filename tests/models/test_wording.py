@@ -1,0 +1,36 @@
+"""Moments and counts are said as a newsroom says them."""
+
+import datetime as dt
+
+import pytest
+
+from desktop.models.wording import moment_label, number, words
+
+NOW = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (NOW, "09:41"),
+        (NOW.replace(hour=0, minute=5), "00:05"),
+        (NOW - dt.timedelta(days=1), "Mon"),
+        (NOW - dt.timedelta(days=6), "Wed"),
+        (NOW - dt.timedelta(days=7), "17 Nov"),
+        (NOW - dt.timedelta(days=365), "24 Nov 2025"),
+        (NOW + dt.timedelta(days=2), "26 Nov"),
+    ],
+)
+def test_moments_by_distance(moment: dt.datetime, said: str) -> None:
+    assert moment_label(moment, NOW) == said
+
+
+def test_moments_are_told_in_the_readers_zone() -> None:
+    istanbul = NOW.astimezone(dt.timezone(dt.timedelta(hours=3)))
+    assert moment_label(NOW, istanbul) == "12:41"
+
+
+def test_counts_are_grouped() -> None:
+    assert number(1204) == "1,204"
+    assert words(1) == "1 word"
+    assert words(3604) == "3,604 words"
