@@ -1,0 +1,54 @@
+"""One story, one format: the bytes that a file gets, or why it gets none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from db.records import Story
+from desktop.core.publish.clearance import Channel, Refused, may_leave
+from desktop.core.publish.facts import facts_of
+from desktop.core.publish.fragment import render_fragment
+from desktop.core.publish.missing import Missing, missing_facts
+from desktop.core.publish.naming import file_stem
+from desktop.core.publish.page import render_page
+from desktop.core.publish.site import SiteProfile
+from desktop.core.publish.themes import Theme
+
+_ENDINGS = {Channel.PAGE: ".html", Channel.FRAGMENT: ".fragment.html"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export made: a file's name and bytes, or `refused` and no byte."""
+
+    name: str
+    data: bytes = b""
+    missing: tuple[Missing, ...] = ()
+    refused: Refused | None = None
+
+
+def formats() -> tuple[str, ...]:
+    """Return the names of the formats that `export_bytes` makes."""
+    return tuple(str(channel) for channel in _ENDINGS)
+
+
+def file_name(story: Story, fmt: str) -> str:
+    """Return the name that an export of `story` gets; raises ValueError for no format."""
+    return file_stem(story) + _ENDINGS[Channel(fmt)]
+
+
+def export_bytes(
+    story: Story, fmt: str, site: SiteProfile, theme: Theme, now_utc: dt.datetime
+) -> Exported:
+    """Make the file of one format; `now_utc` serves the embargo and reaches no byte."""
+    channel = Channel(fmt)
+    name = file_name(story, fmt)
+    cleared = may_leave(story, channel, now_utc)
+    if isinstance(cleared, Refused):
+        return Exported(name, refused=cleared)
+    if channel is Channel.FRAGMENT:
+        missing = missing_facts(facts_of(cleared, site))
+        return Exported(name, render_fragment(cleared, site), missing)
+    page = render_page(cleared, site, theme)
+    return Exported(name, page.data, page.missing)

@@ -1,0 +1,135 @@
+"""The site profile: what is true of the site that stories are published on."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass, field
+from typing import Any, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+_FORMAT = 1
+
+
+class SiteError(Exception):
+    """A site profile cannot be used; the message is a sentence for the user."""
+
+
+def _in(group: str, default: Any = "") -> Any:
+    return field(default=default, metadata={"group": group})
+
+
+@dataclass(frozen=True, slots=True)
+class SiteProfile:
+    """Settings of one site, empty where unknown; only `name` is compulsory.
+
+    `name` labels the profile on the desk; readers see `site_name`. Patterns may hold
+    ``{section} {yyyy} {mm} {dd} {slug} {id}``, and ``{author}`` in `author_page`.
+    `unknown` keeps the settings of newer versions as JSON text.
+    """
+
+    name: str
+    site_name: str = _in("identity")
+    publisher_kind: str = _in("identity", "NewsMediaOrganization")
+    logo_url: str = _in("identity")
+    social_account: str = _in("identity")
+    base_url: str = _in("addresses")
+    media_url: str = _in("addresses")
+    permalink: str = _in("addresses", "{section}/{yyyy}/{mm}/{slug}")
+    author_page: str = _in("addresses")
+    corrections_policy: str = _in("policies")
+    ethics_policy: str = _in("policies")
+    principles: str = _in("policies")
+    feedback_policy: str = _in("policies")
+    ownership: str = _in("policies")
+    licence_url: str = _in("policies")
+    copyright_line: str = _in("policies")
+    free_to_read: bool | None = _in("policies", None)
+    time_zone: str = _in("time_and_language", "UTC")
+    language: str = _in("time_and_language", "en")
+    date_pattern: str = _in("time_and_language")
+    source_line: str = _in("wording")
+    byline: str = _in("wording")
+    theme: str = _in("output", "broadsheet")
+    lead_picture_in_fragment: bool = _in("output", default=False)
+    unknown: str = "{}"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The site's time zone; raises SiteError when there is none of that name."""
+        try:
+            return ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            sentence = (
+                f"The site profile “{self.name}” names a time zone that does not exist: "
+                f"“{self.time_zone}”. Choose one such as Europe/Istanbul."
+            )
+            raise SiteError(sentence) from error
+
+
+def default_profile() -> SiteProfile:
+    """Return the profile of a site of which nothing is known."""
+    return SiteProfile(name="Default")
+
+
+def from_json(text: str) -> SiteProfile:
+    """Read a profile; settings that this version does not know are kept.
+
+    Raises SiteError when the text is no profile or a setting is of the wrong kind.
+    """
+    data = _read_object(text)
+    name = data.pop("name", "")
+    if not isinstance(name, str) or not name.strip():
+        raise SiteError("The site profile has no name. Give it one and import it again.")
+    data.pop("format", None)
+    known: dict[str, Any] = {}
+    for setting in _settings():
+        group = data.get(setting.metadata["group"])
+        if isinstance(group, dict) and setting.name in group:
+            value = cast("dict[str, Any]", group).pop(setting.name)
+            known[setting.name] = _checked(setting, value)
+    leftover = {key: value for key, value in data.items() if value != {}}
+    return SiteProfile(name=name, unknown=_dump(leftover), **known)
+
+
+def to_json(site: SiteProfile) -> str:
+    """Write a profile as JSON that `from_json` reads back to an equal one."""
+    data: dict[str, Any] = {"format": _FORMAT, "name": site.name}
+    for setting in _settings():
+        data.setdefault(setting.metadata["group"], {})[setting.name] = getattr(site, setting.name)
+    for key, value in _read_object(site.unknown).items():
+        if isinstance(data.get(key), dict) and isinstance(value, dict):
+            data[key].update(value)
+        else:
+            data.setdefault(key, value)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _settings() -> list[dataclasses.Field[Any]]:
+    return [setting for setting in dataclasses.fields(SiteProfile) if "group" in setting.metadata]
+
+
+def _checked(setting: dataclasses.Field[Any], value: object) -> object:
+    flag = not isinstance(setting.default, str)
+    if isinstance(value, bool) and flag:
+        return value
+    if value is None and setting.default is None:
+        return value
+    if isinstance(value, str) and not flag:
+        return value
+    kind = "true or false" if flag else "text"
+    raise SiteError(f"In the site profile, “{setting.name}” must be {kind}. Correct the file.")
+
+
+def _read_object(text: str) -> dict[str, Any]:
+    try:
+        data: object = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SiteError("The site profile is not valid JSON. Correct the file.") from error
+    if not isinstance(data, dict):
+        raise SiteError("The site profile is not a JSON object. Correct the file.")
+    return cast("dict[str, Any]", data)
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
