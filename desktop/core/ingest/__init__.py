@@ -1,0 +1,1 @@
+"""Taking in copy: text or bytes in, the parts of a story out."""

@@ -1,0 +1,136 @@
+"""What the desk says about a story on its way: flags, notes, embargoes, sign-offs, sources."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.ingest.wording import any_of
+
+_FLAG_WORDS = (
+    r"(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|EXTRA|URGENT|BULLETIN|FLASH|ALERT"
+    r"|EXPLAINER|DEVELOPING|BREAKING|RECAST|REPEAT)(?: ?\d+)?"
+)
+_ORDINAL = r"\d(?:ST|ND|RD|TH) ?(?:LEAD-WRITETHRU|LEAD|LD|NET|WRITETHRU)"
+_ORDINALS = rf"{_ORDINAL}(?: ?/ ?{_ORDINAL})*"
+_FLAG_PREFIX = any_of(
+    rf"""
+    {_FLAG_WORDS}-(?=\S)
+    \((?:\d\w\w )?(?:LEAD|URGENT|LD|RECAST|UPDATE)\)\s*
+    {_ORDINALS}\s*[-:]?\s+
+    >+\w+/\s*
+    (?:Urgent|URGENT|Eilmeldung|Acil):\s
+    """,
+    exact_case=True,
+)
+_FLAG_ALONE = any_of(
+    rf"""
+    {_FLAG_WORDS}
+    {_ORDINALS}
+    LEAD
+    MORE
+    TAKE \d+
+    SON DAKİKA
+    EILMELDUNG
+    """,
+    before=r"\(?",
+    after=r"\)?[:.!]?",
+    exact_case=True,
+)
+_NOTE = any_of(
+    r"""
+    \((?:adds|attn|attention|recasts|updates|corrects|correcting|clarifies|eds|releads|writes)\b.*
+    \((?:rewrites|repeats|changes|refiles|fixes|with|see)\b.*
+    (?:eds?|editors?|editor'?s? note|note to editors?|attn|keywords?|slug|advisory)\s*:.*
+    corrects\b.*
+    \W*not for publication\b.*
+    \W*nicht zur veröffentlichung\b.*
+    """
+)
+_EMBARGO = any_of(
+    r"""
+    \W*(?:strictly |under )?embargo(?:ed)?\b.*
+    .{0,40}\bnot (?:for|to be) (?:release|publication|publish|use)\w* (?:before|until)\b.*
+    \W*hold for release\b.*
+    \W*(?:sperrfrist|ambargolu|sperrvermerk)\b.*
+    """
+)
+SIGNOFF_ROW = any_of(
+    r"""
+    (?i:reuters?|enditem|ends?|fin|final|efe|xinhua|\(?end\)?|\(fine\)|no further\.?)
+    -+\ ?30\ ?-+
+    \#{2,}
+    ==\s?\w+
+    _{2,}
+    \*{3}
+    [a-z]{2,4}(?:[/-][a-z]{2,4})+
+    [A-Z]{2,3}/[A-Z]{2,3}
+    """,
+    exact_case=True,
+)
+"""A row that, alone, closes a story: it is never joined to the rows about it."""
+
+_SIGNOFF_LINE = any_of(
+    r"""
+    \((?:additional )?(?:reporting|editing|writing|compiled|translated|edited|photos?|by)\b.*
+    (?:additional )?(?:reporting|editing|writing) by .{3,160}
+    (?:©|\(c\)|copyright\b).{0,240}
+    .{0,60}\ball rights reserved\b.*
+    """
+)
+_GLUED = any_of(
+    r"""
+    Enditem
+    /Enditem/
+    REUTERS?
+    Reuters?
+    ENDS
+    -30-
+    ==\s?Kyodo
+    """,
+    before=r"(?<=[.!?\"”'’)])\s*",
+    after=r"\.?$",
+    exact_case=True,
+)
+_SOURCE = re.compile(
+    r"(?:kaynak|source|quelle|fuente|fonte|sumber|bron)\s*:\s*(?P<name>\S.{0,90})", re.IGNORECASE
+)
+
+
+def flag_prefix(headline: str) -> int:
+    """Count the characters of the wire flags that stand before a headline's own words."""
+    at = 0
+    while found := _FLAG_PREFIX.match(headline, at):
+        at = found.end()
+    return at if at < len(headline) else 0
+
+
+def is_flag(text: str) -> bool:
+    """Tell whether a line is nothing but a wire flag: ``EXTRA``, ``1ST LEAD``."""
+    return len(text) < 40 and bool(_FLAG_ALONE.fullmatch(text))
+
+
+def is_note(text: str) -> bool:
+    """Tell whether a line speaks to editors: ``(Adds …)``, ``Eds: …``, ``CORRECTS …``."""
+    return bool(_NOTE.fullmatch(text))
+
+
+def is_embargo(text: str) -> bool:
+    """Tell whether a line forbids publication before a moment."""
+    return len(text) < 300 and bool(_EMBARGO.fullmatch(text))
+
+
+def is_signoff(text: str) -> bool:
+    """Tell whether a line closes a story: ``Reuter``, ``___``, credits, copyright."""
+    return bool(SIGNOFF_ROW.fullmatch(text)) or bool(_SIGNOFF_LINE.fullmatch(text))
+
+
+def glued_signoff(text: str) -> int:
+    """Find the index where a sign-off is glued to the last sentence, or the text's length."""
+    found = _GLUED.search(text, max(0, len(text) - 40))
+    return found.start() if found else len(text)
+
+
+def source_name(text: str) -> str:
+    """Read a source line's name (``Kaynak:X``), or nothing."""
+    found = _SOURCE.fullmatch(text) if len(text) < 120 else None
+    return found["name"].strip() if found else ""

@@ -1,0 +1,57 @@
+"""The furniture of web pages that gets copied along with a story."""
+
+from __future__ import annotations
+
+from desktop.core.ingest.wording import any_of
+
+_SERVICES = (
+    "facebook|twitter|whatsapp|linkedin|telegram|instagram|pinterest|reddit|youtube|e-?mail|x|rss"
+    "|messenger|flipboard|bluesky|threads|tiktok"
+)
+_WHOLE = any_of(
+    rf"""
+    this news has been read \d+ times.*
+    (?:add|post|write|leave|join|view|show|see|read|load)(?: an?| all| more| the)*(?: \d+)? (?:comments?|conversation|reply)\b.{{0,30}}
+    \d* ?(?:comments?|yorum(?:lar)?|kommentare?|commentaires?|comentarios?)(?: \(?\d+\)?)?
+    (?:previous|next|older|newer)(?: and (?:next|previous))?(?: news| article| story| post| page)?
+    (?:share|follow|tweet|print|save|subscribe|sign (?:in|up)|log ?in|register|menu|search|close|home)(?: (?:this|us|on|to|by|with|via|for|in|now|free|article|story|page|link|all|news|updates|our|newsletters?|the|more|{_SERVICES}))*[:.!»>]?
+    advertise?ment|sponsored|back to top|read more|more|copy link|skip to (?:main )?content
+    anzeige|werbung|publicité|publicidad|pubblicità|reklam|annonse?|advertentie
+    (?:related|most (?:read|popular|viewed|shared)|trending|recommended|top stories|latest(?: news)?)\b.{{0,80}}
+    (?:you may (?:also )?like|more (?:on|from)|read (?:also|next)|see also|also read|editors?.? picks?)\b.{{0,80}}
+    (?:mehr zum thema|lesen sie (?:auch|mehr)|das könnte sie auch interessieren|meistgelesen)\b.{{0,80}}
+    (?:à lire (?:aussi|également)|lire aussi|sur le même sujet|lee también|te puede interesar)\b.{{0,80}}
+    (?:leggi anche|ilgili haberler|çok okunanlar|lees ook|les også|läs också)\b.{{0,80}}
+    (?:{_SERVICES}|paylaş|yazdır|teilen|drucken|partager|imprimer|compartir|condividi)[:.]?
+    (?:tags?|topics?|schlagwörter|themen|etiketler|mots-clés|etiquetas|categor(?:y|ies))\s*:.{{0,200}}
+    \d{{1,3}} ?(?:min(?:ute)?s?|dk|minuten)\.?(?: read| to read| lesezeit| okuma.*)?
+    getty images|shutterstock|image source.*|image caption.*|file photo.*|photo\s*:.{{0,80}}
+    (?:https?://|www\.)\S+
+    (?:we use cookies|this (?:site|website) uses cookies|by continuing to|accept (?:all )?cookies).{{0,200}}
+    (?:this material may not be published|all rights reserved|tüm hakları saklıdır).{{0,160}}
+    (?:sign up (?:for|to)|subscribe (?:for|to)|get the latest)\s.{{0,80}}
+    uyarı:.*
+    .*\byorumlar onaylanmamaktadır\.?
+    """  # noqa: E501 - one wording a line is easier to read and to extend
+)
+_END_MARK = any_of(
+    r"""
+    add a comment|leave a (?:comment|reply)|post a comment|comments?
+    yorum(?:lar| yap| yaz)?|kommentare?
+    this news has been read
+    related|most read|mehr zum thema|ilgili haberler
+    previous and next|previous (?:article|news)
+    tags:
+    """,
+    after=r"\b",
+)
+
+
+def is_chrome(text: str) -> bool:
+    """Tell whether a whole line is worded as page furniture; inside a sentence nothing is."""
+    return len(text) < 400 and bool(_WHOLE.fullmatch(text))
+
+
+def ends_story(text: str) -> bool:
+    """Tell whether a line opens what stands below a story: comments, related stories, counters."""
+    return len(text) < 120 and bool(_END_MARK.match(text))

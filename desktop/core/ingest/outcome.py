@@ -1,0 +1,142 @@
+"""Hand recognised parts on: as a draft for the library, or as the command line's answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from db.records import (
+    Author,
+    Byline,
+    Dateline,
+    Embargo,
+    Filing,
+    Head,
+    Internal,
+    Source,
+    Story,
+    Times,
+)
+from desktop.core.ingest.embargoes import moment_of
+from desktop.core.ingest.parts import Kind, Parts, Piece
+
+_BULLET = re.compile(r"(?:[-–—•*·▪■]|\d{1,2}[.)])\s*")
+
+
+def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> Story:
+    """Make a draft of the parts. `now` is UTC; the incoming text stays with the draft."""
+    embargo = Embargo(moment_of(parts.embargo), parts.embargo) if parts.embargo else None
+    meta = parts.meta
+    return Story(
+        id=story_id,
+        times=Times(created=now, modified=now, embargo=embargo),
+        head=Head(parts.kicker, parts.headline, parts.deck, parts.flags),
+        byline=Byline(authors=_all_authors(parts)),
+        dateline=parts.dateline,
+        body=markdown_of(parts),
+        source=Source(
+            name=parts.source,
+            url=meta.url,
+            credit="; ".join(parts.credits),
+            rights=meta.rights,
+            original=parts.original,
+            dropped=parts.dropped,
+        ),
+        filing=Filing(
+            slug=meta.slug,
+            keywords=meta.keywords,
+            language=parts.language or language,
+            priority=meta.priority,
+        ),
+        internal=Internal(editors_note="\n".join(parts.notes)),
+    )
+
+
+def _all_authors(parts: Parts) -> tuple[Author, ...]:
+    known = {author.name for author in parts.authors}
+    return parts.authors + tuple(a for a in parts.contributors if a.name not in known)
+
+
+def markdown_of(parts: Parts) -> str:
+    """Write the body in the house dialect; plain text is escaped, Markdown stays as it is."""
+    if parts.markdown:
+        return "\n\n".join(piece.text for piece in parts.body)
+    # The one place that escapes: every other module hands on plain text.
+    from desktop.core.markup.escape import escape_markdown
+
+    blocks: list[str] = []
+    previous: Piece | None = None
+    for piece in parts.body:
+        text = escape_markdown(piece.text)
+        if piece.kind is Kind.SUBHEAD:
+            text = f"{'#' * min(max(piece.level, 2), 4)} {text}"
+        elif piece.kind is Kind.QUOTE:
+            text = f"> {text}"
+        elif piece.kind is Kind.LIST_ITEM:
+            text = f"- {escape_markdown(_BULLET.sub('', piece.text, count=1))}"
+        if piece.kind is Kind.LIST_ITEM and previous and previous.kind is Kind.LIST_ITEM:
+            blocks[-1] += "\n" + text
+        else:
+            blocks.append(text)
+        previous = piece
+    return "\n\n".join(blocks)
+
+
+def answer_of(parts: Parts) -> dict[str, object]:
+    """Give the parts as one JSON object: null or [] where a part is absent."""
+    paragraphs = [piece.text for piece in parts.body if piece.kind is not Kind.SUBHEAD]
+    return {
+        "headline": parts.headline or None,
+        "deck": parts.deck or None,
+        "byline": [author.name for author in parts.authors],
+        "dateline": _dateline_answer(parts.dateline),
+        "lede": paragraphs[0] if paragraphs else None,
+        "body_paragraphs": paragraphs,
+        "subheads": [_bare(piece) for piece in parts.body if piece.kind is Kind.SUBHEAD],
+        "sections": _sections(parts.body),
+        "source": parts.source or None,
+        "published": parts.published or None,
+        "language": parts.language or None,
+        "kicker": parts.kicker or None,
+        "flags": list(parts.flags),
+        "embargo": parts.embargo or None,
+        "confidence": dict(parts.confidence),
+        "notices": list(parts.notices),
+        "dropped": [
+            {"text": item.text, "reason": item.reason} for item in (*parts.dropped, *parts.cut)
+        ]
+        + [{"text": text, "reason": "picture text"} for text in (*parts.captions, *parts.credits)],
+    }
+
+
+def _dateline_answer(dateline: Dateline) -> dict[str, str | None] | None:
+    if dateline == replace(Dateline(), separator=dateline.separator):
+        return None
+    place = ", ".join(filter(None, (dateline.place, dateline.region)))
+    return {
+        "place": place or None,
+        "agency": dateline.agency or None,
+        "date": dateline.date or None,
+    }
+
+
+def _bare(subhead: Piece) -> str:
+    """Give a subhead's words, without the heading marks of typed Markdown."""
+    return subhead.text.lstrip("#").strip() if subhead.level else subhead.text
+
+
+def _sections(body: Iterable[Piece]) -> list[dict[str, object]]:
+    """Give the body in its order: each subhead with the paragraphs below it."""
+    sections: list[tuple[str | None, list[str]]] = [(None, [])]
+    for piece in body:
+        if piece.kind is Kind.SUBHEAD:
+            sections.append((_bare(piece), []))
+        else:
+            sections[-1][1].append(piece.text)
+    return [
+        {"subhead": subhead, "paragraphs": paragraphs}
+        for subhead, paragraphs in sections
+        if subhead or paragraphs
+    ]

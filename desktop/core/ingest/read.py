@@ -1,0 +1,102 @@
+"""Take in copy of any kind: the one door for text and for files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from desktop.core.ingest.admission import LONGEST_TEXT, Admitted, admit
+from desktop.core.ingest.advisories import SIGNOFF_ROW
+from desktop.core.ingest.encodings import decode
+from desktop.core.ingest.evidence import Verdict
+from desktop.core.ingest.kinds import sniff
+from desktop.core.ingest.language import guess_language
+from desktop.core.ingest.lines import Block, blocks_of, rows_of
+from desktop.core.ingest.markdown_copy import read_markdown
+from desktop.core.ingest.parts import Copy, IngestError, Kind, Line
+from desktop.core.ingest.wire import recognise_blocks
+
+__all__ = ["Admitted", "admit", "decode", "recognise", "recognise_file"]
+
+_INVISIBLE = {0xAD: None, 0x200B: None}
+
+
+def recognise(text: str, *, kind: str = "auto") -> Copy:
+    """Recognise the parts of a text; `kind` is an input kind of ingest.md, or "auto".
+
+    Any text is taken: what is not understood becomes body, marked as doubtful.
+    """
+    if len(text) > LONGEST_TEXT:
+        msg = "This text is over 50 MB, too long for one story. Nothing was taken in."
+        raise IngestError(msg)
+    kind = sniff(text) if kind == "auto" else kind
+    return _READERS.get(kind, _read_text)(text, kind)
+
+
+def recognise_file(name: str, data: bytes) -> Copy:
+    """Recognise the parts of a file from its bytes; its name only serves the messages."""
+    if len(data) > LONGEST_TEXT:
+        msg = f"“{name}” is over 50 MB, too large for one story. Nothing was taken in."
+        raise IngestError(msg)
+    if not data.strip():
+        msg = f"“{name}” is empty. There is nothing to take in."
+        raise IngestError(msg)
+    if b"\0" in data[:4000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+        msg = f"“{name}” is not text. Open a text, web, Word or wire file instead."
+        raise IngestError(msg)
+    return recognise(decode(data))
+
+
+def _read_text(text: str, kind: str) -> Copy:
+    admitted = admit(text)
+    plain, notices = _without_invisible(admitted)
+    rows = rows_of(plain)
+    blocks = blocks_of(rows, SIGNOFF_ROW)
+    lines = lines_of(rows, blocks, recognise_blocks(blocks))
+    return Copy(
+        lines,
+        original=admitted.text,
+        language=guess_language(plain),
+        input_kind=kind if kind in _READERS else "text",
+        notices=notices,
+    )
+
+
+def _without_invisible(admitted: Admitted) -> tuple[str, tuple[str, ...]]:
+    """Take soft hyphens and zero-width blanks out of copy, and say so."""
+    text = admitted.text
+    if "\u00ad" not in text and "\u200b" not in text:
+        return text, admitted.notices
+    return text.translate(_INVISIBLE), (*admitted.notices, "Invisible hyphens and blanks removed.")
+
+
+def lines_of(rows: list[str], blocks: list[Block], verdicts: list[Verdict]) -> tuple[Line, ...]:
+    """Give every row the verdict of its block; rows between blocks are blank."""
+    lines: list[Line] = []
+    for block, verdict in zip(blocks, verdicts, strict=True):
+        lines += [Line(at, rows[at], Kind.BLANK) for at in range(len(lines), block.first)]
+        for at in range(block.first, block.last + 1):
+            lines.append(
+                Line(
+                    at,
+                    rows[at],
+                    verdict.kind,
+                    verdict.reason,
+                    verdict.confidence,
+                    at > block.first,
+                )
+            )
+    lines += [Line(at, rows[at], Kind.BLANK) for at in range(len(lines), len(rows))]
+    return tuple(lines)
+
+
+def _read_markdown(text: str, _kind: str) -> Copy:
+    admitted = admit(text)
+    copy = read_markdown(admitted.text, admitted.notices)
+    return copy if copy.language else replace(copy, language=guess_language(admitted.text))
+
+
+_READERS: dict[str, Callable[[str, str], Copy]] = {
+    "text": _read_text,
+    "markdown": _read_markdown,
+}

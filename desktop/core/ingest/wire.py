@@ -1,0 +1,250 @@
+"""Recognise the parts of wire copy: gather evidence line by line, let the scorer decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from desktop.core.ingest import advisories, chrome, subheads
+from desktop.core.ingest.bylines import find_byline, is_role_line
+from desktop.core.ingest.calendar_words import match_day
+from desktop.core.ingest.datelines import AGENCIES, find_dateline
+from desktop.core.ingest.evidence import Evidence, Verdict, decide
+from desktop.core.ingest.lines import Block
+from desktop.core.ingest.parts import Kind
+
+HEAD_ROWS = 10
+"""How many lines may stand above the lede."""
+
+PROSE = 90
+"""A line this long is a paragraph, unless it stands where headlines do."""
+
+_BODY = Verdict(Kind.PARAGRAPH, "a paragraph", 0.95)
+_UNSURE = Verdict(Kind.PARAGRAPH, "kept: nothing says what it is", 0.5)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The copy as the rules see it: where the story starts and ends, what was decided."""
+
+    blocks: list[Block]
+    start: int
+    end: int
+    dateline: bool
+    at: int = 0
+    taken: dict[Kind, int] = field(default_factory=dict[Kind, int])
+    seen: dict[str, int] = field(default_factory=dict[str, int])
+
+    def neighbour(self, step: int) -> str:
+        """Give the text of a line near the one in hand, "" outside the copy."""
+        index = self.at + step
+        return self.blocks[index].text if 0 <= index < len(self.blocks) else ""
+
+
+Rule = Callable[[Scene, Block], Evidence | None]
+
+
+def recognise_blocks(blocks: list[Block]) -> list[Verdict]:
+    """Say of every block what it is."""
+    if not blocks:
+        return []
+    start, dateline = find_start(blocks)
+    scene = Scene(blocks, start, find_end(blocks, start), dateline)
+    return [_judge(scene, at) for at in range(len(blocks))]
+
+
+def find_start(blocks: list[Block]) -> tuple[int, bool]:
+    """Find the lede: the first line with a dateline, else the first that reads as prose."""
+    first_prose = -1
+    for at, block in enumerate(blocks[: HEAD_ROWS + 1]):
+        if _is_advisory(block.text):
+            continue
+        if find_dateline(block.text):
+            return at, True
+        if first_prose < 0 and is_prose(block.text):
+            first_prose = at
+        elif first_prose >= 0:
+            break
+    if first_prose >= 0:
+        return first_prose, False
+    return (1 if _may_be_headline(blocks[0]) else 0), False
+
+
+def find_end(blocks: list[Block], start: int) -> int:
+    """Find where the story ends: after it stand only sign-offs, sources and furniture."""
+    after_mark = next(
+        (at for at in range(start + 1, len(blocks)) if chrome.ends_story(blocks[at].text)),
+        len(blocks),
+    )
+    end = len(blocks)
+    while end > start + 1 and _is_tail(blocks[end - 1].text, end - 1 > after_mark):
+        end -= 1
+    return end
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line reads as a paragraph: long, or a whole sentence of some length."""
+    return len(text) >= 2 * PROSE or (len(text) >= 60 and text.rstrip("\"”'’)»")[-1:] in ".!?…:")
+
+
+def _is_tail(text: str, after_mark: bool) -> bool:
+    if advisories.is_signoff(text) or advisories.source_name(text) or chrome.is_chrome(text):
+        return True
+    return after_mark and not is_prose(text)
+
+
+def _is_advisory(text: str) -> bool:
+    return advisories.is_note(text) or advisories.is_embargo(text) or advisories.is_flag(text)
+
+
+def _may_be_headline(block: Block) -> bool:
+    return len(block.text) < 2 * PROSE and not find_dateline(block.text)
+
+
+def _judge(scene: Scene, at: int) -> Verdict:
+    scene.at = at
+    block = scene.blocks[at]
+    if at < scene.start:
+        rules, otherwise = HEAD_RULES, _UNSURE
+    elif at < scene.end:
+        rules, otherwise = BODY_RULES, _BODY
+    else:
+        rules, otherwise = TAIL_RULES, _UNSURE
+    verdict = decide(_gather(rules, scene, block), otherwise)
+    scene.taken.setdefault(verdict.kind, at)
+    scene.seen.setdefault(block.text.casefold(), at)
+    return verdict
+
+
+def _gather(rules: tuple[Rule, ...], scene: Scene, block: Block) -> Iterator[Evidence]:
+    for rule in rules:
+        evidence = rule(scene, block)
+        if evidence:
+            yield evidence
+
+
+# What each rule looks at is one sign; it never decides alone.
+
+
+def _repeated(scene: Scene, block: Block) -> Evidence | None:
+    if block.text.casefold() in scene.seen:
+        return Evidence(Kind.DROPPED, 4, "repeats a line above")
+    return None
+
+
+def _embargo(_: Scene, block: Block) -> Evidence | None:
+    return Evidence(Kind.EMBARGO, 4, "an embargo") if advisories.is_embargo(block.text) else None
+
+
+def _note(_: Scene, block: Block) -> Evidence | None:
+    return (
+        Evidence(Kind.NOTE, 3.5, "a note to editors") if advisories.is_note(block.text) else None
+    )
+
+
+def _flag(_: Scene, block: Block) -> Evidence | None:
+    return Evidence(Kind.FLAG, 3, "a wire flag") if advisories.is_flag(block.text) else None
+
+
+def _byline(scene: Scene, block: Block) -> Evidence | None:
+    found = find_byline(block.text)
+    if found:
+        weight = 3.0 * found.confidence + (0.5 if Kind.HEADLINE in scene.taken else -0.5)
+        return Evidence(Kind.BYLINE, weight, "names the writer")
+    if scene.taken.get(Kind.BYLINE) == scene.at - 1 and is_role_line(block.text):
+        return Evidence(Kind.BYLINE, 3, "the writer's job")
+    return None
+
+
+def _agency_byline(scene: Scene, block: Block) -> Evidence | None:
+    """``AFP, LIMA``: agency and place stand where the byline does."""
+    agency, comma, _place = block.text.partition(",")
+    if comma and scene.taken and len(block.text) < 40 and agency.strip().upper() in AGENCIES:
+        return Evidence(Kind.DATELINE, 2, "agency and place")
+    return None
+
+
+def _published(_: Scene, block: Block) -> Evidence | None:
+    """A line that is a date, alone or behind an agency's name."""
+    text = block.text
+    agency, comma, rest = text.partition(",")
+    behind = comma and agency.strip().upper() in AGENCIES
+    found = match_day(rest.strip().replace(",", "") if behind else text)
+    length = len(rest.strip().replace(",", "")) if behind else len(text)
+    if found and length - found.end() < 12 and len(text) < 60:
+        return Evidence(Kind.PUBLISHED, 3, "the day of publication")
+    return None
+
+
+def _headline(scene: Scene, block: Block) -> Evidence | None:
+    if Kind.HEADLINE in scene.taken or len(block.text) > 3 * PROSE:
+        return None
+    return Evidence(Kind.HEADLINE, 2.5, "the first line above the story")
+
+
+def _deck(scene: Scene, block: Block) -> Evidence | None:
+    if Kind.HEADLINE not in scene.taken or Kind.DECK in scene.taken or Kind.BYLINE in scene.taken:
+        return None
+    if 20 <= len(block.text) <= 3 * PROSE:
+        return Evidence(Kind.DECK, 2, "stands between headline and story")
+    return None
+
+
+def _furniture(_: Scene, block: Block) -> Evidence | None:
+    if chrome.is_chrome(block.text):
+        return Evidence(Kind.DROPPED, 3, "page furniture")
+    return None
+
+
+def _source(_: Scene, block: Block) -> Evidence | None:
+    if advisories.source_name(block.text):
+        return Evidence(Kind.SOURCE, 3, "names the source")
+    return None
+
+
+def _signoff(_: Scene, block: Block) -> Evidence | None:
+    return Evidence(Kind.SIGNOFF, 3.5, "a sign-off") if advisories.is_signoff(block.text) else None
+
+
+def _hyphen_subhead(scene: Scene, block: Block) -> Evidence | None:
+    if not subheads.hyphened(block.text) or not is_prose(scene.neighbour(1)):
+        return None
+    if subheads.is_list_item(scene.neighbour(-1)):
+        return None
+    return Evidence(Kind.SUBHEAD, 3 if block.gap > 1 else 2, "a line that opens with a hyphen")
+
+
+def _capital_subhead(scene: Scene, block: Block) -> Evidence | None:
+    following = scene.neighbour(1)
+    if scene.at == scene.start or not subheads.is_capitals(block.text):
+        return None
+    if len(following) > PROSE and not following.isupper() and is_prose(scene.neighbour(-1)):
+        return Evidence(Kind.SUBHEAD, 2, "a line in capitals above a paragraph")
+    return None
+
+
+def _list_item(scene: Scene, block: Block) -> Evidence | None:
+    if not subheads.is_list_item(block.text):
+        return None
+    if subheads.is_list_item(scene.neighbour(1)) or subheads.is_list_item(scene.neighbour(-1)):
+        return Evidence(Kind.LIST_ITEM, 2, "one of several lines with a mark")
+    return None
+
+
+def _after_story(scene: Scene, block: Block) -> Evidence | None:
+    """Short lines below the comment form, or below the sources: position is their second sign."""
+    if not is_prose(block.text) and any(
+        chrome.ends_story(above.text) for above in scene.blocks[scene.end : scene.at]
+    ):
+        return Evidence(Kind.DROPPED, 2, "stands below the story")
+    return None
+
+
+HEAD_RULES: tuple[Rule, ...] = (
+    _repeated, _embargo, _note, _flag, _byline, _agency_byline, _published, _furniture, _source,
+    _headline, _deck,
+)  # fmt: skip
+BODY_RULES: tuple[Rule, ...] = (
+    _embargo, _note, _furniture, _hyphen_subhead, _capital_subhead, _list_item, _signoff,
+)  # fmt: skip
+TAIL_RULES: tuple[Rule, ...] = (_repeated, _furniture, _source, _signoff, _note, _after_story)

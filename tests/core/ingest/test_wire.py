@@ -1,0 +1,140 @@
+"""Wire copy falls into its parts."""
+
+from desktop.core.ingest.assemble import assemble
+from desktop.core.ingest.parts import Kind, Parts
+from desktop.core.ingest.read import recognise
+
+HARBOUR = """\
+Harbour strike enters second week as talks stall
+
+Harbour strike enters second week as talks stall
+
+Port says half of all ferries will not sail on Monday
+
+By Lena Okafor
+
+MARSTRAND (NNA) - Dock workers in Marstrand voted on Sunday to extend their strike by seven days, \
+after talks with the port authority ended without a deal.
+
+“We have not been offered anything that we could take back to our members,” the union's chair, \
+Ida Brandt, told reporters at the gate.
+
+
+- Ferries run at half strength
+
+The two ferry lines said they would keep every second sailing, with priority for residents and \
+for lorries that carry food.
+
+
+- Fuel for ten days
+
+The island has fuel for ten days, the county's emergency planners said, and a further tanker is \
+due on Thursday.
+
+
+Source: Northern News Agency
+
+This news has been read 112 times in total
+
+ADD A COMMENT
+Previous and Next News
+"""
+
+WRAPPED = """\
+UPDATE 1-LIGHTHOUSE TO BE SOLD AFTER 140 YEARS
+
+    By Jonas Weiss, Reuters
+    KALVOE, March 12 - The lighthouse of Kalvoe, which guided
+fishermen home for 140 years, will be sold to the highest bidder
+in May, the coastal office said.
+    The tower has stood empty since 2009. Residents have asked
+that it stay open to visitors.
+    "We would rather see a school in it than a hotel," said Mia
+Holm, who chairs the island's council.
+ Reuter
+"""
+
+
+def parts_of(text: str) -> Parts:
+    return assemble(recognise(text))
+
+
+def texts(parts: Parts, kind: Kind) -> list[str]:
+    return [piece.text for piece in parts.body if piece.kind is kind]
+
+
+def test_a_story_copied_from_a_site_falls_into_its_parts() -> None:
+    parts = parts_of(HARBOUR)
+    assert parts.headline == "Harbour strike enters second week as talks stall"
+    assert parts.deck == "Port says half of all ferries will not sail on Monday"
+    assert [author.name for author in parts.authors] == ["Lena Okafor"]
+    assert (parts.dateline.place, parts.dateline.agency) == ("MARSTRAND", "NNA")
+    assert texts(parts, Kind.SUBHEAD) == ["Ferries run at half strength", "Fuel for ten days"]
+    assert len(texts(parts, Kind.PARAGRAPH)) == 4
+    assert texts(parts, Kind.PARAGRAPH)[0].startswith("Dock workers")
+    assert parts.source == "Northern News Agency"
+    assert parts.language == "en"
+
+
+def test_chrome_and_the_repeated_headline_are_dropped_with_a_reason() -> None:
+    parts = parts_of(HARBOUR)
+    assert [item.text for item in parts.dropped] == [
+        "Harbour strike enters second week as talks stall",
+        "This news has been read 112 times in total",
+        "ADD A COMMENT",
+        "Previous and Next News",
+    ]
+    assert all(item.reason for item in parts.dropped)
+
+
+def test_hard_wraps_are_joined_and_the_signoff_is_taken_off() -> None:
+    parts = parts_of(WRAPPED)
+    assert parts.headline == "LIGHTHOUSE TO BE SOLD AFTER 140 YEARS"
+    assert parts.flags == ("UPDATE 1",)
+    assert [author.name for author in parts.authors] == ["Jonas Weiss"]
+    assert (parts.dateline.place, parts.dateline.date) == ("KALVOE", "March 12")
+    body = texts(parts, Kind.PARAGRAPH)
+    assert body[1] == (
+        "The tower has stood empty since 2009. Residents have asked that it stay open to visitors."
+    )
+    assert len(body) == 3
+    assert body[-1].endswith("council.")
+
+
+def test_a_lede_is_never_promoted_to_headline() -> None:
+    parts = parts_of(
+        "OSLO (NTB) - The bridge across the sound will open a year late, the ministry said.\n\n"
+        "The contractor blamed the winter, which was the coldest in thirty years there.\n"
+    )
+    assert parts.headline == ""
+    assert parts.deck == ""
+    assert parts.authors == ()
+    assert parts.dateline.place == "OSLO"
+
+
+def test_a_flash_is_a_headline_alone() -> None:
+    parts = parts_of("MARSTRAND PORT SAYS STRIKE IS OVER\n")
+    assert parts.headline == "MARSTRAND PORT SAYS STRIKE IS OVER"
+    assert parts.body == ()
+
+
+def test_notes_and_embargoes_stay_out_of_the_body() -> None:
+    parts = parts_of(
+        "EMBARGOED UNTIL 00:01 GMT 25 November 2026\n\nSalt found on moon of ice\n\n"
+        "(Adds comment of the institute, background)\n\n"
+        "TROMSO, Nov 24 (NTB) - Salt has been found on a moon of ice, the institute said.\n"
+    )
+    assert parts.embargo.startswith("EMBARGOED")
+    assert parts.notes == ("(Adds comment of the institute, background)",)
+    assert parts.headline == "Salt found on moon of ice"
+    assert len(parts.body) == 1
+
+
+def test_a_chrome_word_inside_a_sentence_stays() -> None:
+    parts = parts_of(
+        "Comment form stays open\n\n"
+        "OSLO (NTB) - Add a comment, the page says, and so a thousand readers did in a day.\n\n"
+        "Share this, said the next page to its readers, and they did not, the court was told.\n"
+    )
+    assert len(parts.body) == 2
+    assert parts.dropped == ()
