@@ -1,0 +1,110 @@
+"""The bar above the page: the widths it is tried on, and its theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desktop.widgets.preview.mat import Width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.widgets.look import Look
+
+ICONS = {Width.DESKTOP: "monitor", Width.TABLET: "tablet", Width.PHONE: "smartphone"}
+ROOM_FOR_LABEL_PX = 300
+
+
+class PreviewBar(QWidget):
+    """Choose width and theme.
+
+    Signals: `width_chosen` with a Width; `theme_chosen` with a theme's name.
+    """
+
+    width_chosen = Signal(object)
+    theme_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("bar", "preview")
+        self._buttons: dict[Width, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._themes = QComboBox(self)
+        self._themes.setObjectName("themeChoice")
+        self._themes.setProperty("kind", "plain")
+        self._themes.setAccessibleName(self.tr("Theme"))
+        self._themes.activated.connect(self._choose_theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._segments())
+        row.addStretch(1)
+        row.addWidget(self._themes)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def width_choice(self) -> Width:
+        return next(width for width, button in self._buttons.items() if button.isChecked())
+
+    def set_themes(self, themes: Sequence[tuple[str, str]], current: str = "") -> None:
+        """Offer themes as (name, title)."""
+        self._themes.clear()
+        for name, title in themes:
+            self._themes.addItem(title, name)
+        self._themes.setCurrentIndex(max(0, self._themes.findData(current)))
+
+    def set_width(self, width: Width) -> None:
+        """Check a width's button, as a menu asks; emits `width_chosen` on a change."""
+        self._buttons[width].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        label = self.tr("Desktop") if self.width() >= ROOM_FOR_LABEL_PX else ""
+        self._buttons[Width.DESKTOP].setText(label)
+
+    def _segments(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("previewWidths")
+        frame.setProperty("segments", "true")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        names = {
+            Width.DESKTOP: self.tr("Desktop"),
+            Width.TABLET: self.tr("Tablet"),
+            Width.PHONE: self.tr("Phone"),
+        }
+        for width, name in names.items():
+            button = QPushButton(frame)
+            button.setProperty("kind", "segment")
+            button.setCheckable(True)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.toggled.connect(self._on_toggled)
+            self._group.addButton(button)
+            self._buttons[width] = button
+            row.addWidget(button)
+        self._buttons[Width.DESKTOP].setText(self.tr("Desktop"))
+        self._buttons[Width.DESKTOP].setChecked(True)
+        return frame
+
+    @Slot(bool)
+    def _on_toggled(self, checked: bool) -> None:
+        self._dress()
+        if checked:
+            self.width_chosen.emit(self.width_choice)
+
+    @Slot()
+    def _dress(self) -> None:
+        for width, button in self._buttons.items():
+            token = "ink" if button.isChecked() else "mutedText"
+            button.setIcon(self._look.icon(ICONS[width], token))
+
+    @Slot(int)
+    def _choose_theme(self, row: int) -> None:
+        self.theme_chosen.emit(self._themes.itemData(row))

@@ -1,0 +1,216 @@
+"""The preview: the page that export writes, on three widths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop.widgets.look import read_palette
+from desktop.widgets.preview.bar import PreviewBar
+from desktop.widgets.preview.mat import Mat, Width
+from desktop.widgets.preview.page_view import PageView
+from desktop.widgets.preview.simple_view import SimpleView
+from desktop.widgets.preview.skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.core.publish.page import Page
+    from desktop.widgets.look import Look
+
+PUBLICATION = "light"
+"""The page keeps a publication's paper, whatever the window wears."""
+
+SCROLL_KEYS = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
+
+
+EngineMaker = Callable[[QColor, QWidget], PageView]
+
+
+def web_engine(ground: QColor, parent: QWidget) -> PageView:
+    """Load the web engine and make its view; raises ImportError where it cannot be had."""
+    from desktop.widgets.preview.web_view import WebView
+
+    return WebView(ground, parent=parent)
+
+
+class PreviewPane(QWidget):
+    """Show a story's page as readers will see it.
+
+    Signals: `place_chosen` with an index in the body; `link_hovered` with an address, ""
+    when none; `theme_chosen` with a theme's name; `width_chosen` with a Width;
+    `retry_asked` without payload when the simple view's Try Again was pressed.
+    """
+
+    place_chosen = Signal(int)
+    link_hovered = Signal(str)
+    theme_chosen = Signal(str)
+    width_chosen = Signal(object)
+    retry_asked = Signal()
+
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, make_engine: EngineMaker = web_engine
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewPane")
+        self.setAccessibleName(self.tr("Preview"))
+        self._make_engine = make_engine
+        self._look = look
+        self._engine: PageView | None = None
+        self._simple: SimpleView | None = None
+        self._started = False
+        self._page: Page | None = None
+        self._story_id = ""
+        self._behind = False
+        self._bar = PreviewBar(look, self)
+        self._notice = QLabel(self)
+        self._notice.setProperty("role", "warn")
+        self._notice.setContentsMargins(12, 4, 12, 4)
+        self._notice.setWordWrap(True)
+        self._notice.hide()
+        self._mat = Mat(look, self)
+        paper = read_palette(PUBLICATION).tokens
+        self._ground, self._ink = QColor(paper["paper"]), QColor(paper["ink"])
+        self._skeleton = Skeleton(
+            self._ground, QColor(paper["selection"]), QColor(paper["mutedText"]), self._mat
+        )
+        self._mat.set_sheet(self._skeleton)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._notice)
+        column.addWidget(self._mat, 1)
+        self._bar.width_chosen.connect(self._choose_width)
+        self._bar.theme_chosen.connect(self.theme_chosen)
+        self._mat.zoomed.connect(self._zoom)
+
+    @property
+    def engine(self) -> PageView | None:
+        """The view in use, None before the start and while the simple view stands in."""
+        return self._engine
+
+    @property
+    def width_choice(self) -> Width:
+        return self._bar.width_choice
+
+    def start_engine(self) -> None:
+        """Make the web view, or the simple one when there is no engine; after first paint."""
+        self._started = True
+        if self._engine is not None:
+            return
+        try:
+            engine = self._make_engine(self._ground, self._mat)
+        except ImportError as error:
+            self._fall_back(str(error))
+            return
+        self._engine = engine
+        engine.shown.connect(self._reveal)
+        engine.place_chosen.connect(self.place_chosen)
+        engine.link_hovered.connect(self.link_hovered)
+        engine.gave_up.connect(self._fall_back)
+        self._mat.fit(engine)
+        engine.set_zoom(self._mat.zoom)
+        self._hand_over()
+
+    def show_page(self, page: Page, story_id: str) -> None:
+        """Show the newest page; while the pane is hidden it is only kept."""
+        self._page, self._story_id = page, story_id
+        self._notice.hide()
+        self._skeleton.say("")
+        self._hand_over()
+
+    def show_nothing(self) -> None:
+        """Say that there is no page yet."""
+        self._page = None
+        self._story_id = ""
+        self._skeleton.say(self.tr("Start typing; the page appears here."))
+        self._mat.set_sheet(self._skeleton)
+
+    def show_paused(self, sentence: str) -> None:
+        """Say why the page on show is not the newest; the next page takes it away."""
+        self._notice.setText(sentence)
+        self._notice.show()
+
+    def set_themes(self, themes: Sequence[tuple[str, str]], current: str = "") -> None:
+        """Offer themes as (name, title)."""
+        self._bar.set_themes(themes, current)
+
+    def set_width(self, width: Width) -> None:
+        """Try the page on another screen, as a menu asks."""
+        self._bar.set_width(width)
+
+    def refresh(self) -> None:
+        """Load the page anew."""
+        if self._engine is not None:
+            self._engine.refresh()
+
+    def scroll_to_block(self, index: int) -> None:
+        """Glide to the paragraph that holds a place in the body, counted in Python's way."""
+        if self._engine is not None:
+            self._engine.scroll_to_place(index)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._behind:
+            self._hand_over()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the page, which never has the focus itself."""
+        share = SCROLL_KEYS.get(Qt.Key(event.key()))
+        if share is None or self._engine is None:
+            super().keyPressEvent(event)
+        else:
+            self._engine.scroll_by_pages(share)
+
+    def _hand_over(self) -> None:
+        view = self._simple or self._engine
+        self._behind = not self.isVisible()
+        if self._page is None or view is None or self._behind:
+            return
+        view.show_page(self._page, self._story_id)
+        if self._simple is not None:
+            self._mat.set_sheet(self._simple)
+
+    @Slot()
+    def _reveal(self) -> None:
+        if self._engine is not None and self._page is not None:
+            self._mat.set_sheet(self._engine)
+
+    @Slot(str)
+    def _fall_back(self, details: str) -> None:
+        if self._engine is not None:
+            self._engine.hide()
+            self._engine.deleteLater()
+            self._engine = None
+        if self._simple is None:
+            self._simple = SimpleView(self._look, self._ground, self._ink, self._mat)
+            self._simple.link_hovered.connect(self.link_hovered)
+            self._simple.retry_asked.connect(self._retry)
+        self._simple.explain(details)
+        self._mat.set_sheet(self._simple)
+        self._hand_over()
+
+    @Slot()
+    def _retry(self) -> None:
+        if self._simple is not None:
+            self._simple.deleteLater()
+            self._simple = None
+        self._mat.set_sheet(self._skeleton)
+        self.retry_asked.emit()
+        self.start_engine()
+
+    @Slot(object)
+    def _choose_width(self, width: Width) -> None:
+        self._mat.set_width(width)
+        self.width_chosen.emit(width)
+
+    @Slot(float)
+    def _zoom(self, factor: float) -> None:
+        if self._engine is not None:
+            self._mat.fit(self._engine)
+            self._engine.set_zoom(factor)

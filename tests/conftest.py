@@ -1,0 +1,54 @@
+"""What every test of the window needs: the application's start, and Qt's known chatter."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+# Tests share fakes and pages of their own: `from tests.fakes import …`.
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if hasattr(os, "geteuid") and os.geteuid() == 0:
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+START_LINES = (
+    # The offscreen platform has no window manager and no graphics card.
+    r"This plugin does not support",
+    # The web engine falls back to drawing in software.
+    r"QRhiGles2: Failed to create (temporary )?context",
+    r"Failed to create RHI for backend",
+    r"QVulkanInstance: Failed to initialize Vulkan",
+    r"Failed to create platform Vulkan instance",
+    r"Failed to load vulkan",
+    r"No Vulkan library available",
+    r"GBM is not supported with the current configuration",
+    r"GPUInfo not initialized on GpuInfoUpdate",
+    r"Unable to detect GPU vendor",
+    r"Sandboxing disabled by user",
+)
+"""Warnings of Qt that say nothing about us; any other fails its test."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for line in START_LINES:
+        config.addinivalue_line("qt_log_ignore", line)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """Set what must precede the application: the web engine draws into the window."""
+    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    return QApplication
+
+
+def pytest_sessionfinish() -> None:
+    """End the last test's widgets before the application: the web engine asks for it."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core and core.QCoreApplication.instance():
+        for _ in range(2):
+            core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
