@@ -1,0 +1,61 @@
+"""Plain text made safe as Markdown: only what would be misread is escaped."""
+
+from __future__ import annotations
+
+import re
+
+_LINE_START = (
+    re.compile(r"^(?=#)"),
+    re.compile(r"^(?=>)"),
+    re.compile(r"^(?=[*+-](?:[ \t]|$))"),
+    re.compile(r"^(?=(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$)"),
+    re.compile(r"^(?=[=-]+[ \t]*$)"),
+    re.compile(r"^(?=\[[^\[\]]+\]:)"),
+    re.compile(r"^(?=\{lang=)"),
+)
+_NUMBERED = re.compile(r"^(\d+)(?=\.(?:[ \t]|$))")
+_TABLE_ROW = re.compile(r"^(?=[ \t]*\|?[ \t]*:?-[-|: \t]*$)")
+_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~\n]|$)")
+_STAR = re.compile(r"(?<!\s)\*|\*(?!\s|$)")
+_UNDERLINE = re.compile(r"(?<![\w\s])_|_(?![\w\s]|$)|(?<=\w)_(?!\w)|(?<!\w)_(?=\w)")
+_BRACKET = re.compile(r"\[(?=\^|TK(?:TK)*\b)")
+_ANGLE = re.compile(r"<(?=[A-Za-z][^<>\s]*>|[^<>\s]+@[^<>\s]+>)")
+_PERCENT = re.compile(r"%(?=%)|(?<=%)%")
+_LINKED = re.compile(r"\](?=[(\[{])")
+_SEAM = re.compile(r"[ \t]+(?=\n|$)")
+
+
+def escape_markdown(text: str) -> str:
+    """Give Markdown that reads as `text`, and looks like it wherever it can.
+
+    Indents and blanks at line ends go: HTML would fold them anyway, and Markdown would read
+    code and line breaks into them.
+    """
+    text = _SEAM.sub("", text)
+    ticks = text.count("`") > 1
+    lines = [line.lstrip(" \t") for line in text.split("\n")]
+    return "\n".join(
+        _line_start(_inline(line, ticks=ticks), first=index == 0)
+        for index, line in enumerate(lines)
+    )
+
+
+def _inline(line: str, *, ticks: bool) -> str:
+    line = _BACKSLASH.sub(r"\\\\", line)
+    if ticks:
+        line = line.replace("`", r"\`")
+    if "[" in line:
+        line = line.replace("[", r"\[") if _LINKED.search(line) else _BRACKET.sub(r"\\[", line)
+    line = _STAR.sub(r"\\*", line)
+    line = _UNDERLINE.sub(r"\\_", line)
+    line = _ANGLE.sub(r"\\<", line)
+    line = _PERCENT.sub(r"\\%", line)
+    return line
+
+
+def _line_start(line: str, *, first: bool) -> str:
+    if any(opening.match(line) for opening in _LINE_START):
+        return "\\" + line
+    if not first and "|" in line and _TABLE_ROW.match(line):
+        return "\\" + line
+    return _NUMBERED.sub(r"\1\\", line)
