@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.jobs.worker import TextWorker, WorkerDied, WorkerOutOfMemory, WorkerTimeout
-
-sys.path.insert(0, str(Path(__file__).parent))
-import worker_tasks as tasks
+from tests.jobs import worker_tasks as tasks
 
 ROOT = Path(__file__).parents[2]
 ENOUGH_S = 30.0
@@ -121,7 +119,7 @@ PARENT = """
 import sys
 sys.path[:0] = {paths!r}
 from desktop.jobs.worker import TextWorker
-import worker_tasks as tasks
+from tests.jobs import worker_tasks as tasks
 if __name__ == "__main__":
     worker = TextWorker()
     print(worker.call(tasks.process_id, limit_s=30), flush=True)
@@ -137,7 +135,7 @@ if __name__ == "__main__":
 )
 def test_ends_when_its_parent_is_killed(tmp_path: Path, then: str):
     script = tmp_path / "parent.py"
-    paths = [str(ROOT), str(Path(__file__).parent)]
+    paths = [str(ROOT)]
     # Once its parent is dead, nobody can kill a busy child: only its own alarm can.
     script.write_text(PARENT.format(paths=paths, then=then))
     parent = subprocess.Popen(
