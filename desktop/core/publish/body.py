@@ -8,13 +8,13 @@ from desktop.core.markup.render import HtmlBlock, RenderContext, render
 from desktop.core.publish.datelines import dateline_text
 from desktop.core.publish.facts import Facts
 
-_CORRECTION = Markup('<p class="correction"><strong>{}, {}:</strong> {}</p>')
+_CORRECTION = Markup('<p class="correction"><strong>{}{}{}:</strong> {}</p>')
 _LEAD_IN = Markup('<span class="p-location">{}</span> ')
 
 
 def blocks_of(facts: Facts) -> tuple[HtmlBlock, ...]:
-    """Return corrections and body as blocks; a correction has no place in the text."""
-    return (*_corrections(facts), *_body(facts))
+    """Return corrections and body as blocks; those that show nothing are left out."""
+    return (*_corrections(facts), *(block for block in _body(facts) if block.html))
 
 
 def _corrections(facts: Facts) -> tuple[HtmlBlock, ...]:
@@ -23,7 +23,10 @@ def _corrections(facts: Facts) -> tuple[HtmlBlock, ...]:
             start=-1,
             end=-1,
             html=_CORRECTION.format(
-                facts.labels.of_correction(one.kind), facts.day_words(one.moment), one.text
+                facts.labels.of_correction(one.kind),
+                facts.labels.comma,
+                facts.day_words(one.moment),
+                one.text,
             ),
             elements=1,
         )

@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 import nh3
 from markupsafe import Markup, escape
 
+from desktop.core.markup.pictures import figure
 from desktop.core.publish.body import blocks_of
 from desktop.core.publish.clearance import Cleared
-from desktop.core.publish.facts import Facts, facts_of
+from desktop.core.publish.facts import facts_of
 from desktop.core.publish.links import absolute
 from desktop.core.publish.site import SiteProfile
 
@@ -42,9 +43,10 @@ def render_fragment(cleared: Cleared, site: SiteProfile) -> bytes:
     Raises FragmentError when the generic filter of a CMS would change anything.
     """
     facts = facts_of(cleared, site)
-    html = _rewritten("\n".join(block.html for block in blocks_of(facts)), site)
-    lead = _lead(facts) if site.lead_picture_in_fragment else ""
-    html = "\n".join(filter(None, (lead, html)))
+    parts = [block.html for block in blocks_of(facts)]
+    if cleared.lead and site.lead_picture_in_fragment:
+        parts.insert(0, figure(cleared.lead))
+    html = _rewritten("\n".join(filter(None, parts)), site)
     if facts.direction == "rtl":
         opening = Markup('<div lang="{}" dir="rtl">').format(facts.language)
         html = f"{opening}\n{html}\n</div>"
@@ -53,28 +55,9 @@ def render_fragment(cleared: Cleared, site: SiteProfile) -> bytes:
 
 
 def _rewritten(html: str, site: SiteProfile) -> str:
-    """Say in the filter's elements what the page says in its own."""
-    html = html.replace(' loading="lazy"', "").replace(' decoding="async"', "")
-    html = html.replace("<bdi>", '<span dir="auto">').replace("</bdi>", "</span>")
+    """Send pictures to the site's media address, where there is one."""
     base = absolute(site.media_url).rstrip("/")
     return html.replace('src="pictures/', f'src="{escape(base)}/pictures/') if base else html
-
-
-def _lead(facts: Facts) -> str:
-    picture = facts.cleared.lead
-    if picture is None:
-        return ""
-    source = facts.picture_address(picture) or f"pictures/{picture.name}"
-    image = Markup('<img src="{}" alt="{}"{}{}>').format(
-        source,
-        "" if picture.decorative else picture.alt,
-        Markup(' width="{}"').format(picture.width_px) if picture.width_px else "",
-        Markup(' height="{}"').format(picture.height_px) if picture.height_px else "",
-    )
-    credit = Markup('<span class="credit">{}</span>').format(picture.credit)
-    texts = Markup(" ").join(filter(None, (escape(picture.caption), picture.credit and credit)))
-    caption = Markup("<figcaption>{}</figcaption>").format(texts) if texts else ""
-    return Markup("<figure>{}{}</figure>").format(image, caption)
 
 
 def _prove(html: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from db.records import Picture, Story
+from desktop.core.markup.pictures import image_attributes
 from desktop.core.markup.render import HtmlBlock
 from desktop.core.publish.body import blocks_of
 from desktop.core.publish.bylines import Piece
@@ -86,7 +87,7 @@ def _story(facts: Facts) -> dict[str, object]:
         "genre": cleared.genre,
         "headline": cleared.headline,
         "deck": cleared.deck,
-        "byline": [[_piece(piece) for piece in line] for line in facts.byline.lines],
+        "byline": [[_piece(piece, facts) for piece in line] for line in facts.byline.lines],
         "published": _published(facts),
         "updated": _updated(facts),
         "source": _source(facts),
@@ -95,10 +96,12 @@ def _story(facts: Facts) -> dict[str, object]:
     }
 
 
-def _piece(piece: Piece) -> dict[str, str]:
+def _piece(piece: Piece, facts: Facts) -> dict[str, object]:
     author = piece.author
-    name, url = (author.name, author.url) if author else ("", "")
-    return {"text": piece.text, "name": name, "url": url}
+    if author is None:
+        return {"text": piece.text}
+    wrote = author in facts.byline.writers
+    return {"name": author.name, "url": author.url, "wrote": wrote}
 
 
 def _published(facts: Facts) -> dict[str, str]:
@@ -127,13 +130,7 @@ def _source(facts: Facts) -> dict[str, str]:
 
 
 def _lead(picture: Picture | None) -> dict[str, object]:
-    if picture is None:
+    attributes = image_attributes(picture) if picture else {}
+    if picture is None or not attributes:
         return {}
-    return {
-        "src": f"pictures/{picture.name}",
-        "alt": "" if picture.decorative else picture.alt,
-        "caption": picture.caption,
-        "credit": picture.credit,
-        "width": picture.width_px,
-        "height": picture.height_px,
-    }
+    return {"attributes": attributes, "caption": picture.caption, "credit": picture.credit}

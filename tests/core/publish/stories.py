@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from db.records import (
@@ -222,7 +223,7 @@ def rich() -> Story:
         id="c6a1fb1e-4f0b-4d58-8f1b-3f6fc3a2d9e0",
         head=Head(
             kicker="World",
-            headline="Harbour clears eleven ships <in> a day & finds its voice",
+            headline="Harbour clears eleven ships in a day & finds its voice",
             deck="Pilots, crews and one radio",
         ),
         byline=Byline(
@@ -269,7 +270,14 @@ def turkish() -> Story:
         dateline=Dateline(place="İSTANBUL", agency="CD", separator="-"),
         body=TURKISH_BODY,
         filing=Filing(slug="liman-grevi", section="Ekonomi", language="tr"),
-        pictures=(),
+        pictures=(
+            replace(
+                lead_picture(),
+                caption="Kuzey rıhtımındaki vinçler dokuz gün durdu.",
+                credit="Fotoğraf: Jon Vale",
+                alt="Sisli bir sabah boş rıhtımda duran dört vinç",
+            ),
+        ),
     )
 
 
@@ -287,7 +295,14 @@ def arabic() -> Story:
         body=ARABIC_BODY,
         source=Source(name="Copydesk Wire"),
         filing=Filing(slug="harbour-strike-ar", section="Economy", language="ar"),
-        pictures=(),
+        pictures=(
+            replace(
+                lead_picture(),
+                caption="توقفت رافعات الرصيف الشمالي تسعة أيام.",
+                credit="تصوير: Jon Vale",
+                alt="أربع رافعات متوقفة فوق رصيف خال في ضباب الصباح",
+            ),
+        ),
         corrections=(
             Correction(
                 CorrectionKind.CORRECTION,
