@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.widgets.look import read_palette
@@ -43,7 +43,8 @@ class PreviewPane(QWidget):
 
     Signals: `place_chosen` with an index in the body; `link_hovered` with an address, ""
     when none; `theme_chosen` with a theme's name; `width_chosen` with a Width;
-    `retry_asked` without payload when the simple view's Try Again was pressed.
+    `retry_asked` without payload when the simple view's Try Again was pressed; `watched`
+    with whether anyone can see the page.
     """
 
     place_chosen = Signal(int)
@@ -51,6 +52,7 @@ class PreviewPane(QWidget):
     theme_chosen = Signal(str)
     width_chosen = Signal(object)
     retry_asked = Signal()
+    watched = Signal(bool)
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, *, make_engine: EngineMaker = web_engine
@@ -156,8 +158,13 @@ class PreviewPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.watched.emit(True)  # noqa: FBT003 - a signal has no keywords
         if self._behind:
             self._hand_over()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.watched.emit(False)  # noqa: FBT003 - a signal has no keywords
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the page, which never has the focus itself."""
