@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
+ACCENT = "\u0301"
+"""Stands in folded text for what the full-text tokenizer passes over."""
+
 _TURKISH_I = {"İ": "i", "I": "i", "ı": "i"}
 _STROKED = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ß": "s", "ς": "σ"}
-_COMBINING_MARKS = range(0x0300, 0x0370)
+_BLANKS = ("Cc", "Cs", "Zs")
+_ZERO_WIDTH_SPACE = "\u200b"
+_TATWEEL = "\u0640"
+_LATIN_MARKS = range(0x0300, 0x0370)
 _ARABIC_HAMZAS = range(0x0653, 0x0656)
 
 
@@ -24,32 +30,35 @@ _FOLDING = _Folding()
 def fold(text: str) -> str:
     """Fold case and accents; İ, I, ı and i become i, control characters a space.
 
-    The result is as long as `text`. Combining marks stay, because taking them out would
-    move what follows: the full-text tokenizer passes over them.
+    The result is as long as `text`. Accents, vowel points and invisible characters that
+    stand by themselves cannot be taken out without moving what follows: they become one
+    accent that the full-text tokenizer passes over.
     """
     return text.translate(_FOLDING)
 
 
 def _fold_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in _BLANKS or character == _ZERO_WIDTH_SPACE:
+        return " "
+    if category == "Cf" or character == _TATWEEL or _is_accent(character):
+        return ACCENT
     if character in _TURKISH_I:
         return _TURKISH_I[character]
-    if unicodedata.category(character) in ("Cc", "Cs"):
-        return " "
-    lowered = _single(character.lower(), character)
-    lowered = _without_accents(lowered)
-    return _STROKED.get(lowered, lowered)
+    lowered = character.lower()
+    base = _without_accents(lowered if len(lowered) == 1 else character)
+    return _STROKED.get(base, base)
+
+
+def _is_accent(character: str) -> bool:
+    # The classes of Hebrew and Arabic points and of general accents; those between belong
+    # to scripts whose marks tell words apart (https://www.unicode.org/reports/tr44/).
+    order = unicodedata.combining(character)
+    return 10 <= order < 84 or order >= 200
 
 
 def _without_accents(character: str) -> str:
     base, *marks = unicodedata.normalize("NFD", character)
-    if all(_is_accent(ord(mark)) for mark in marks):
+    if all(ord(mark) in _LATIN_MARKS or ord(mark) in _ARABIC_HAMZAS for mark in marks):
         return base
     return character
-
-
-def _is_accent(code: int) -> bool:
-    return code in _COMBINING_MARKS or code in _ARABIC_HAMZAS
-
-
-def _single(text: str, otherwise: str) -> str:
-    return text if len(text) == 1 else otherwise

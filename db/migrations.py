@@ -88,18 +88,24 @@ CREATE TABLE stories (
     source_dropped TEXT NOT NULL,
     source_original TEXT NOT NULL
 ) STRICT;
-CREATE INDEX stories_by_update ON stories (updated DESC) WHERE status <> 'spiked';
 CREATE INDEX stories_by_status ON stories (status, updated DESC);
-CREATE INDEX stories_by_section ON stories (section, updated DESC);
-CREATE INDEX stories_by_language ON stories (language, updated DESC);
+CREATE INDEX stories_by_slug ON stories (slug);
+CREATE INDEX stories_by_update ON stories (updated DESC) WHERE status <> 'spiked';
+CREATE INDEX stories_by_section ON stories (section, updated DESC) WHERE status <> 'spiked';
+CREATE INDEX stories_by_language ON stories (language, updated DESC) WHERE status <> 'spiked';
+CREATE INDEX stories_by_authors ON stories (authors) WHERE status <> 'spiked';
 CREATE INDEX stories_by_headline ON stories (sort_key = '', sort_key, updated DESC)
     WHERE status <> 'spiked';
 CREATE INDEX stories_by_deadline ON stories (deadline IS NULL, deadline, updated DESC)
     WHERE status <> 'spiked';
-CREATE INDEX stories_by_slug ON stories (slug);
+CREATE INDEX stories_by_rank ON stories (
+    CASE status WHEN 'draft' THEN 0 WHEN 'in review' THEN 1 WHEN 'ready' THEN 2
+    WHEN 'published' THEN 3 WHEN 'corrected' THEN 4 ELSE 5 END, updated DESC
+) WHERE status <> 'spiked';
 """
 
-# The index keeps no text of its own; the triggers hand it the old words to forget.
+# The index keeps no text of its own; the triggers hand it the old words to forget. The
+# status is a column of it, so that the hits of a word in every story are counted quickly.
 _SEARCH_1 = """
 CREATE TABLE search_text (
     number INTEGER PRIMARY KEY REFERENCES stories (number) ON DELETE CASCADE,
@@ -107,29 +113,33 @@ CREATE TABLE search_text (
     head TEXT NOT NULL,
     byline TEXT NOT NULL,
     section TEXT NOT NULL,
-    other TEXT NOT NULL
+    other TEXT NOT NULL,
+    status TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
-    body, head, byline, section, other,
+    body, head, byline, section, other, status,
     content = 'search_text', content_rowid = 'number',
-    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'", prefix = '1 2 3'
 );
 CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
-    INSERT INTO search (rowid, body, head, byline, section, other)
-    VALUES (new.number, new.body, new.head, new.byline, new.section, new.other);
+    INSERT INTO search (rowid, body, head, byline, section, other, status) VALUES
+    (new.number, new.body, new.head, new.byline, new.section, new.other, new.status);
 END;
 CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
-    INSERT INTO search (search, rowid, body, head, byline, section, other)
-    VALUES ('delete', old.number, old.body, old.head, old.byline, old.section, old.other);
+    INSERT INTO search (search, rowid, body, head, byline, section, other, status) VALUES
+    ('delete', old.number, old.body, old.head, old.byline, old.section, old.other, old.status);
 END;
 CREATE TRIGGER search_text_updated AFTER UPDATE ON search_text
-WHEN (old.body, old.head, old.byline, old.section, old.other)
-    IS NOT (new.body, new.head, new.byline, new.section, new.other)
+WHEN (old.body, old.head, old.byline, old.section, old.other, old.status)
+    IS NOT (new.body, new.head, new.byline, new.section, new.other, new.status)
 BEGIN
-    INSERT INTO search (search, rowid, body, head, byline, section, other)
-    VALUES ('delete', old.number, old.body, old.head, old.byline, old.section, old.other);
-    INSERT INTO search (rowid, body, head, byline, section, other)
-    VALUES (new.number, new.body, new.head, new.byline, new.section, new.other);
+    INSERT INTO search (search, rowid, body, head, byline, section, other, status) VALUES
+    ('delete', old.number, old.body, old.head, old.byline, old.section, old.other, old.status);
+    INSERT INTO search (rowid, body, head, byline, section, other, status) VALUES
+    (new.number, new.body, new.head, new.byline, new.section, new.other, new.status);
+END;
+CREATE TRIGGER stories_status_updated AFTER UPDATE OF status ON stories BEGIN
+    UPDATE search_text SET status = new.status WHERE number = new.number;
 END;
 """
 

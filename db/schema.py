@@ -61,6 +61,11 @@ LIST_COLUMNS: Final = (
 )
 NOT_SPIKED: Final = "status <> 'spiked'"
 """The words of the partial indexes: the planner takes them only when they are the same."""
+STATUS_RANK: Final = (
+    "CASE status WHEN 'draft' THEN 0 WHEN 'in review' THEN 1 WHEN 'ready' THEN 2 "
+    "WHEN 'published' THEN 3 WHEN 'corrected' THEN 4 ELSE 5 END"
+)
+"""A story's way to readers as a number, in the words of its index."""
 
 FIRST_PAGE: Final = (
     f"SELECT {LIST_COLUMNS} FROM {STORIES} WHERE {NOT_SPIKED} ORDER BY updated DESC LIMIT ?"
@@ -172,6 +177,16 @@ def moment_column(moment: dt.datetime) -> str:
     return moment.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
+def read_authors(column: str) -> tuple[Author, ...]:
+    """Read the `authors` column."""
+    return _list(Author, column)
+
+
+def author_mark(name: str) -> str:
+    """Return what stands in the `authors` column when `name` is one of the authors."""
+    return f'"name": {json.dumps(name, ensure_ascii=False)}, "role"'
+
+
 def search_text(story: Story) -> SearchText:
     """Gather every text that a search may meet; the incoming original is left out."""
     head, filing, internal = story.head, story.filing, story.internal
@@ -197,7 +212,8 @@ def search_text(story: Story) -> SearchText:
 
 def search_row(story: Story) -> dict[str, str]:
     """Fold the search text into the columns that the full-text index is built from."""
-    return {name: fold(text) for name, text in search_text(story)._asdict().items()}
+    folded = {name: fold(text) for name, text in search_text(story)._asdict().items()}
+    return {**folded, "status": story.status.value}
 
 
 def _lines(texts: Iterable[str]) -> str:

@@ -6,10 +6,10 @@ the window is painted.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from db import errors, schema
 
@@ -22,6 +22,8 @@ else:
         import pysqlite3.dbapi2 as driver
     except ImportError:
         import sqlite3 as driver
+
+T = TypeVar("T")
 
 MEMORY: Final = "in memory"
 
@@ -102,7 +104,9 @@ def check_identity(connection: driver.Connection, name: str) -> None:
         raise errors.NotALibrary(name)
 
 
-def number(connection: driver.Connection, sql: str, parameters: tuple[object, ...] = ()) -> int:
+def number(
+    connection: driver.Connection, sql: str, parameters: tuple[object, ...] | dict[str, Any] = ()
+) -> int:
     """Return the one number that `sql` asks for."""
     return int(connection.execute(sql, parameters).fetchone()[0])
 
@@ -111,6 +115,14 @@ def rows(cursor: driver.Cursor) -> list[dict[str, Any]]:
     """Fetch what is left of `cursor` as one dict a row."""
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, values, strict=True)) for values in cursor]
+
+
+def readable(read: Callable[[schema.Row], T], row: schema.Row) -> T:
+    """Make a record of `row`, or raise StoryUnreadable when its values make none."""
+    try:
+        return read(row)
+    except ValueError as error:
+        raise errors.StoryUnreadable(row["id"]) from error
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from db import errors, schema
 from db.changes import Changes
 from db.records import Place, Status, Story
-from db.store.connection import driver, rows
+from db.store.connection import driver, readable, rows
 from db.store.library import reading, writing
 
 
@@ -51,10 +51,7 @@ def get(db: Database, story_id: str) -> Story:
         found = rows(connection.execute("SELECT * FROM stories WHERE id = ?", [story_id]))
     if not found:
         raise errors.StoryMissing(story_id)
-    try:
-        return schema.row_to_story(found[0])
-    except ValueError as error:
-        raise errors.StoryUnreadable(story_id) from error
+    return readable(schema.row_to_story, found[0])
 
 
 def set_status(db: Database, ids: Iterable[str], status: Status, now: dt.datetime) -> Changes:
@@ -90,10 +87,11 @@ def delete(db: Database, ids: Iterable[str]) -> Changes:
     return _changes(deleted, schema.STORIES, schema.PICTURES, schema.PLACES)
 
 
-def slugs(db: Database) -> frozenset[str]:
-    """Return every slug in use, spiked stories' too."""
+def slugs(db: Database, *, but: str = "") -> frozenset[str]:
+    """Return every slug in use, spiked stories' too; that of the story `but` is left out."""
+    sql = "SELECT DISTINCT slug FROM stories WHERE slug <> '' AND id <> ?"
     with reading(db) as connection:
-        found = connection.execute("SELECT DISTINCT slug FROM stories WHERE slug <> ''").fetchall()
+        found = connection.execute(sql, [but]).fetchall()
     return frozenset(slug for (slug,) in found)
 
 
@@ -157,7 +155,7 @@ def _update(row: dict[str, Any]) -> str:
     return f"UPDATE stories SET {pairs} WHERE id = :id AND revision = :committed"
 
 
-_FIELDS = schema.SearchText._fields
+_FIELDS = (*schema.SearchText._fields, "status")
 _INSERT_SEARCH_TEXT = (
     f"INSERT INTO search_text (number, {', '.join(_FIELDS)}) "
     f"SELECT number, {', '.join(f':{name}' for name in _FIELDS)} FROM stories WHERE id = :id"
