@@ -9,12 +9,15 @@ from db.records import Story
 from desktop.core.markup.casing import slugify
 
 
+def made_slug(story: Story) -> str:
+    """Return the story's slug, else the one that its headline gives."""
+    return story.filing.slug or slugify(story.head.headline, story.filing.language)
+
+
 def unique_slug(wanted: str, taken: AbstractSet[str]) -> str:
     """Return `wanted`, or the first of ``wanted-2``, ``wanted-3``, … that is free."""
-    if not wanted:
-        return ""
     slug, number = wanted, 1
-    while slug in taken:
+    while slug and slug in taken:
         number += 1
         slug = f"{wanted}-{number}"
     return slug

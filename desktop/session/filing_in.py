@@ -1,0 +1,120 @@
+"""Jobs of the story list on the disk and reading threads; the store loads with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.changes import Changes
+from db.records import Facets, Filing, Place, Status, Story, StoryPage, StoryQuery, Times
+from desktop.session.slugs import made_slug, unique_slug
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A story that was put into the library, as it stands there."""
+
+    story: Story
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Spiked:
+    """Stories that were spiked, each with the status it had before."""
+
+    before: tuple[tuple[str, Status], ...]
+    changes: Changes
+
+
+def find(db: Database, query: StoryQuery) -> StoryPage:
+    """Return one page of the list or of a search."""
+    from db.store import search
+
+    return replace(search.page(db, query), offset=query.offset)
+
+
+def facets(db: Database) -> Facets:
+    """Return what the list can be narrowed by."""
+    from db.store import search
+
+    return search.facets(db)
+
+
+def fetch(db: Database, story_id: str) -> tuple[Story, Place]:
+    """Return a story and where the desk was in it."""
+    from db.store import stories
+
+    return stories.get(db, story_id), stories.place(db, story_id)
+
+
+def add(db: Database, story: Story) -> Added:
+    """Put a story into the library under a slug of its own."""
+    from db.store import stories
+    from desktop.core.markup.counting import body_words
+
+    slug = unique_slug(made_slug(story), stories.slugs(db))
+    story = replace(story, filing=replace(story.filing, slug=slug))
+    return Added(story, stories.add(db, story, words=body_words(story.body)))
+
+
+def duplicate(db: Database, story_id: str, new_id: str, now: dt.datetime) -> Added:
+    """Add a copy that nobody has published, reviewed or corrected."""
+    from db.store import stories
+
+    return add(db, fresh_copy(stories.get(db, story_id), new_id, now))
+
+
+def set_status(db: Database, ids: Sequence[str], status: Status, now: dt.datetime) -> Changes:
+    """Give stories a status."""
+    from db.store import stories
+
+    return stories.set_status(db, ids, status, now)
+
+
+def spike(db: Database, ids: Iterable[str], now: dt.datetime) -> Spiked:
+    """Spike stories, and note what they were for the way back."""
+    from db.store import stories
+
+    before = tuple((story_id, stories.get(db, story_id).status) for story_id in ids)
+    spiked = [story_id for story_id, status in before if status is not Status.SPIKED]
+    changes = stories.set_status(db, spiked, Status.SPIKED, now)
+    return Spiked(tuple(pair for pair in before if pair[0] in spiked), changes)
+
+
+def unspike(db: Database, before: Iterable[tuple[str, Status]], now: dt.datetime) -> Changes:
+    """Give each story back the status it had before it was spiked."""
+    from db.store import stories
+
+    changes = Changes()
+    for story_id, status in before:
+        changes = changes.merge(stories.set_status(db, [story_id], status, now))
+    return changes
+
+
+def delete(db: Database, ids: Sequence[str]) -> Changes:
+    """Delete spiked stories for good."""
+    from db.store import stories
+
+    return stories.delete(db, ids)
+
+
+def blank_story(story_id: str, now: dt.datetime, language: str = "") -> Story:
+    """Make a story with nothing in it."""
+    times = Times(created=now, modified=now)
+    return Story(id=story_id, times=times, filing=Filing(language=language))
+
+
+def fresh_copy(story: Story, new_id: str, now: dt.datetime) -> Story:
+    """Copy what was written; what happened to the story stays behind."""
+    times = Times(
+        created=now,
+        modified=now,
+        deadline=story.times.deadline,
+        embargo=story.times.embargo,
+    )
+    return replace(story, id=new_id, revision=0, times=times, status=Status.DRAFT, corrections=())
