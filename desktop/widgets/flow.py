@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+MOST_PX = 16_777_215
+"""QWIDGETSIZE_MAX: as large as a widget may be."""
+
 
 class FlowLayout(QLayout):
     """Set items from the leading edge and wrap; the last may grow to the line's end."""
@@ -67,10 +70,13 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line_px = inner.x(), inner.y(), 0
         for number, item in enumerate(self._items):
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 0), 10_000))
+            growing = self._grow_last and number == len(self._items) - 1
+            size = QSize(item.sizeHint().boundedTo(QSize(max(inner.width(), 0), MOST_PX)))
+            if growing:
+                size.setWidth(item.minimumSize().width())
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, line_px = inner.x(), y + line_px + self.spacing(), 0
-            if self._grow_last and number == len(self._items) - 1:
+            if growing:
                 size.setWidth(max(size.width(), inner.right() + 1 - x))
             if move:
                 self._move(item, QRect(QPoint(x, y), size), inner)

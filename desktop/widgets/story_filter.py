@@ -146,6 +146,7 @@ class FilterChips(QWidget):
     def show_query(self, query: StoryQuery) -> None:
         for chip in self._chips:
             self._flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         found = _active(query)
         self._chips = [self._chip(label) for label, _ in found]

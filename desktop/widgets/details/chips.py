@@ -1,0 +1,128 @@
+"""A field of words as chips: Enter or a comma adds one, a click takes it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
+
+from desktop.widgets.details.fields import complete_from
+from desktop.widgets.flow import FlowLayout, hold_height
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class ChipsField(QFrame):
+    """Hold an ordered set of words.
+
+    Signals: `changed()` when a word came or went by hand.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+        self._chips: list[QPushButton] = []
+        self.setProperty("chips", "true")
+        self._flow = FlowLayout(self, grow_last=True)
+        self._flow.setContentsMargins(9, 4, 9, 4)
+        hold_height(self)
+        self._edit = QLineEdit(self)
+        self._edit.setProperty("bare", "true")
+        self._edit.setAccessibleName(name)
+        self._edit.setMinimumWidth(30)
+        self._edit.installEventFilter(self)
+        self._edit.editingFinished.connect(self.commit)
+        self._edit.textEdited.connect(self._on_text_edited)
+        self._flow.addWidget(self._edit)
+        self.setFocusProxy(self._edit)
+
+    def words(self) -> tuple[str, ...]:
+        return tuple(self._words)
+
+    def put(self, words: Sequence[str]) -> None:
+        """Show words in silence; what is being typed stays."""
+        if list(words) == self._words:
+            return
+        self._words = list(words)
+        self._show_chips()
+
+    def forget_typing(self) -> None:
+        """Drop what was typed and not yet made a chip."""
+        self._edit.clear()
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Complete from these while typing."""
+        complete_from(self._edit, words)
+
+    def set_placeholder(self, text: str) -> None:
+        self._edit.setPlaceholderText(text)
+
+    @Slot()
+    def commit(self) -> None:
+        """Make chips of what was typed, by its commas."""
+        typed = [word.strip() for word in self._edit.text().split(",")]
+        self._edit.clear()
+        known = {word.casefold() for word in self._words}
+        fresh = [word for word in dict.fromkeys(typed) if word and word.casefold() not in known]
+        if fresh:
+            self._words += fresh
+            self._show_chips()
+            self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_focus(event.type() == QEvent.Type.FocusIn)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            empty = not self._edit.text()
+            if event.key() == Qt.Key.Key_Backspace and empty and self._words:
+                self._take_out(len(self._words) - 1)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not empty:
+                self.commit()
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        if text.endswith(","):
+            self.commit()
+
+    @Slot()
+    def _on_chip_clicked(self) -> None:
+        sender = self.sender()
+        place = next((n for n, chip in enumerate(self._chips) if chip is sender), -1)
+        if place >= 0:
+            self._take_out(place)
+            self._edit.setFocus()
+
+    def _take_out(self, place: int) -> None:
+        del self._words[place]
+        self._show_chips()
+        self.changed.emit()
+
+    def _show_chips(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(number, word) for number, word in enumerate(self._words)]
+        self.updateGeometry()
+
+    def _chip(self, number: int, word: str) -> QPushButton:
+        chip = QPushButton(f"{word} ×".replace("&", "&&"), self)
+        chip.setProperty("kind", "chip")
+        chip.setAccessibleName(self.tr("Remove {0}").format(word))
+        chip.clicked.connect(self._on_chip_clicked)
+        self._flow.insert_widget(number, chip)
+        chip.show()
+        return chip
+
+    def _show_focus(self, focused: bool) -> None:
+        self.setProperty("ring", "true" if focused else "false")
+        self.style().unpolish(self)
+        self.style().polish(self)
