@@ -91,8 +91,10 @@ CREATE TABLE stories (
 CREATE INDEX stories_by_status ON stories (status, updated DESC);
 CREATE INDEX stories_by_slug ON stories (slug);
 CREATE INDEX stories_by_update ON stories (updated DESC) WHERE status <> 'spiked';
-CREATE INDEX stories_by_section ON stories (section, updated DESC) WHERE status <> 'spiked';
-CREATE INDEX stories_by_language ON stories (language, updated DESC) WHERE status <> 'spiked';
+CREATE INDEX stories_by_section ON stories (section, updated DESC, status)
+    WHERE status <> 'spiked';
+CREATE INDEX stories_by_language ON stories (language, updated DESC, status)
+    WHERE status <> 'spiked';
 CREATE INDEX stories_by_authors ON stories (authors) WHERE status <> 'spiked';
 CREATE INDEX stories_by_headline ON stories (sort_key = '', sort_key, updated DESC)
     WHERE status <> 'spiked';

@@ -14,6 +14,9 @@ from db.store.cutting import Word
 LONGEST = 400
 MOST_PIECES = 16
 
+LONGEST_PREFIX = 3
+"""The longest beginning of a word that the full-text index keeps ready."""
+
 _PIECE = re.compile(r'(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans("“”„«»", '"""""')
 _COLUMNS = {"by": "byline", "section": "section"}
@@ -26,11 +29,13 @@ class Asked:
     """A search as understood: `match` in FTS5's words, empty when no text was asked for.
 
     `words` is what to mark in the text found; `statuses` is None when none was named;
-    days are UTC and `before` is exclusive.
+    days are UTC and `before` is exclusive. With `grows_far` the match holds a beginning too
+    long for the prefix index: all the words that it may grow into are gathered each time.
     """
 
     match: str = ""
     words: tuple[Word, ...] = ()
+    grows_far: bool = False
     statuses: frozenset[Status] | None = None
     before: dt.date | None = None
     after: dt.date | None = None
@@ -49,15 +54,15 @@ def understand(text: str) -> Asked:
     return asked.understood()
 
 
-def column_match(column: str, value: str, *, unfinished: bool = False) -> str:
+def column_match(column: str, value: str) -> str:
     """Return FTS5's words for `value` as a phrase in `column`; empty when it has no word."""
-    return "".join(f"{column} : {_match(word)}" for word in _words(value, unfinished=unfinished))
+    return "".join(f"{column} : {_match(word)}" for word in _words(value, unfinished=False))
 
 
 @dataclass(slots=True)
 class _Asking:
     words: list[Word] = field(default_factory=list[Word])
-    filters: list[str] = field(default_factory=list[str])
+    filters: list[tuple[str, Word]] = field(default_factory=list[tuple[str, Word]])
     statuses: frozenset[Status] | None = None
     days: dict[str, dt.date] = field(default_factory=dict[str, dt.date])
 
@@ -70,16 +75,20 @@ class _Asking:
         elif name in ("before", "after"):
             self._take_day(name, _first_day(value))
         elif name in _COLUMNS:
-            self.filters.append(column_match(_COLUMNS[name], value, unfinished=unfinished))
+            words = _words(value, unfinished=unfinished)
+            self.filters.extend((_COLUMNS[name], word) for word in words)
         elif fold(piece[0]) not in _BARE_FILTERS:
             self.words.extend(_words(piece[0], unfinished=unfinished and is_last))
 
     def understood(self) -> Asked:
         words = " ".join(map(_match, self.words))
         text = f"- status : ({words})" if words else ""
+        filters = (f"{column} : {_match(word)}" for column, word in self.filters)
+        asked = (*self.words, *(word for _, word in self.filters))
         return Asked(
-            match=" AND ".join(filter(None, (text, *self.filters))),
+            match=" AND ".join(filter(None, (text, *filters))),
             words=tuple(self.words),
+            grows_far=any(w.unfinished and len(w.folded) > LONGEST_PREFIX for w in asked),
             statuses=self.statuses,
             before=self.days.get("before"),
             after=self.days.get("after"),

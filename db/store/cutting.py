@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice, takewhile
 
-from db.folding import ACCENT, fold
+from db.folding import ACCENT
 from db.records import Snippet
 
 WIDTH = 160
 LEAD = 40
-MOST_HITS = 20
+MOST_HITS = 8
 
 Span = tuple[int, int]
 
@@ -24,7 +24,7 @@ _BETWEEN = f"(?:[^\\w{_MARKS}]|_)+"
 
 _IS_TOKEN = re.compile(_TOKEN).match
 
-_ONE_LINE = str.maketrans("\n\r\t\v\f\x85\u2028\u2029", "        ")
+_LINE_END = re.compile("[\t-\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +46,20 @@ class Finder:
         self._plain = [re.compile(_pattern(word, "")) for word in words]
         self._accented = [re.compile(_pattern(word, f"{ACCENT}*")) for word in words]
 
-    def spans(self, text: str) -> list[Span]:
-        """Return where the first hits of each word stand in `text`, in order."""
-        folded = fold(text)
+    def spans(self, folded: str) -> list[Span]:
+        """Return where the first hits of each word stand, in order."""
         patterns = self._accented if ACCENT in folded else self._plain
         found = (islice(_whole(pattern, folded), MOST_HITS) for pattern in patterns)
         return sorted(set(chain.from_iterable(found)))
 
 
-def marked_snippet(finder: Finder, text: str) -> Snippet | None:
+def marked_snippet(finder: Finder, text: str, folded: str) -> Snippet | None:
     """Cut the piece of `text` with most hits, marked. None without a hit.
 
-    Line ends become spaces; an ellipsis tells where the text goes on.
+    `folded` is its folded copy. Line ends become spaces; an ellipsis tells where the text
+    goes on.
     """
-    spans = finder.spans(text)
+    spans = finder.spans(folded)
     if not spans:
         return None
     spans = spans[_densest(spans) :]
@@ -70,7 +70,7 @@ def marked_snippet(finder: Finder, text: str) -> Snippet | None:
     shift = len(before) - start
     shown = takewhile(lambda span: span[1] <= end, _apart(spans))
     marks = tuple((mark_start + shift, mark_end + shift) for mark_start, mark_end in shown)
-    return Snippet(before + text[start:end].translate(_ONE_LINE) + after, marks)
+    return Snippet(before + _LINE_END.sub(" ", text[start:end]) + after, marks)
 
 
 def _pattern(word: Word, accents: str) -> str:

@@ -21,11 +21,10 @@ from db.store.snippets import cut_snippets
 NARROW = 2000
 """With more hits than this a rank says little and costs much: newest come first."""
 
+FREQUENT = 20_000
 PROBES = 1500
-"""So many stories are asked one by one for a frequent word before all hits are gathered."""
-
-LONGEST_PREFIX = 3
-"""The longest beginning of a word that the full-text index keeps ready."""
+"""With more than `FREQUENT` hits so many stories are asked one by one whether they are one,
+before all hits are gathered."""
 
 _WEIGHTS = "1.0, 8.0, 4.0, 2.0, 1.0, 0.0"
 _ORDERS = {
@@ -45,7 +44,8 @@ _RANKED_HITS = (
 class _Wanted:
     """A query as SQL: conditions on `stories`, their values, and FTS5's words in `match`.
 
-    `is_plain` says that nothing but the status narrows the hits.
+    `is_plain` says that nothing but the status narrows the hits, `grows_far` that asking
+    the index story by story is slow.
     """
 
     where: str
@@ -55,6 +55,7 @@ class _Wanted:
     order: str
     words: tuple[Word, ...]
     is_plain: bool
+    grows_far: bool
     limit: int
     offset: int
 
@@ -100,22 +101,25 @@ def _wanted(query: StoryQuery) -> _Wanted:
     values: dict[str, Any] = {}
     for _, value in narrowing:
         values.update(value)
-    matches = (
-        asked.match,
-        column_match("section", query.section),
-        column_match("byline", query.author),
-    )
     return _Wanted(
         where=" AND ".join(conditions),
         values=values,
-        match=" AND ".join(filter(None, matches)),
+        match=_full_text(query, asked),
         statuses=statuses,
         order=_ORDERS[query.order],
         words=asked.words,
         is_plain=not narrowing,
+        grows_far=asked.grows_far,
         limit=max(0, query.limit),
         offset=max(0, query.offset),
     )
+
+
+def _full_text(query: StoryQuery, asked: Asked) -> str:
+    author = column_match("byline", query.author)
+    # The index by section is faster when there is nothing else to look up.
+    section = column_match("section", query.section) if asked.match or author else ""
+    return " AND ".join(filter(None, (asked.match, author, section)))
 
 
 def _statuses(query: StoryQuery, asked: Asked) -> frozenset[Status]:
@@ -138,7 +142,7 @@ def _narrowing(query: StoryQuery, asked: Asked) -> list[tuple[str, dict[str, str
     found: list[tuple[str, dict[str, str]]] = []
     if query.section:
         found.append(("section = :section", {"section": query.section}))
-    if query.author:
+    if query.author and not column_match("byline", query.author):
         found.append(("instr(authors, :author)", {"author": schema.author_mark(query.author)}))
     if query.language:
         found.append(("language = :language", {"language": query.language}))
@@ -164,26 +168,19 @@ def _found(
 ) -> tuple[list[int], int]:
     """Return the numbers of the stories on the page, in order, and how many there are."""
     if _is_narrow(connection, wanted):
-        by_rank = ranked and bool(wanted.words)
-        numbers = _gathered(connection, wanted, by_rank=by_rank)
-    elif wanted.is_plain and not _grows_far(wanted.words):
-        numbers = _probed(connection, wanted)
+        numbers = _gathered(connection, wanted, by_rank=ranked and bool(wanted.words))
+        return numbers[wanted.offset : wanted.offset + wanted.limit], len(numbers)
+    if wanted.is_plain and not wanted.grows_far:
+        total = _count_in_index(connection, wanted)
+        numbers = _probed(connection, wanted) if total > FREQUENT else []
         if len(numbers) == wanted.limit:
-            return numbers, _count_in_index(connection, wanted)
-        numbers = _gathered(connection, wanted, by_rank=False)
-    else:
-        numbers = _gathered(connection, wanted, by_rank=False)
-    return numbers[wanted.offset : wanted.offset + wanted.limit], len(numbers)
+            return numbers, total
+    return _walked(connection, wanted)
 
 
 def _is_narrow(connection: driver.Connection, wanted: _Wanted) -> bool:
     sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
     return number(connection, sql, (wanted.match, NARROW + 1)) <= NARROW
-
-
-def _grows_far(words: tuple[Word, ...]) -> bool:
-    """Tell whether asking story by story is slow: no prefix index is as long as the word."""
-    return any(word.unfinished and len(word.folded) > LONGEST_PREFIX for word in words)
 
 
 def _gathered(connection: driver.Connection, wanted: _Wanted, *, by_rank: bool) -> list[int]:
@@ -201,6 +198,21 @@ def _gathered(connection: driver.Connection, wanted: _Wanted, *, by_rank: bool) 
     return [story_number for (story_number,) in found]
 
 
+def _walked(connection: driver.Connection, wanted: _Wanted) -> tuple[list[int], int]:
+    """Go through the stories in order and take those that the index knows to be hits."""
+    sql = "SELECT rowid FROM search WHERE search MATCH ?"
+    found = connection.execute(sql, (_match_with_status(wanted),)).fetchall()
+    hits = frozenset(hit for (hit,) in found)
+    walk = connection.execute(
+        f"SELECT number FROM stories WHERE {wanted.where} ORDER BY {wanted.order}", wanted.values
+    )
+    numbers = (candidate for (candidate,) in walk if candidate in hits)
+    if wanted.is_plain:
+        return list(islice(numbers, wanted.offset, wanted.offset + wanted.limit)), len(hits)
+    every = list(numbers)
+    return every[wanted.offset : wanted.offset + wanted.limit], len(every)
+
+
 def _probed(connection: driver.Connection, wanted: _Wanted) -> list[int]:
     candidates = connection.execute(
         f"SELECT number FROM stories WHERE {wanted.where} ORDER BY {wanted.order} LIMIT ?",
@@ -216,12 +228,17 @@ def _probed(connection: driver.Connection, wanted: _Wanted) -> list[int]:
 
 
 def _count_in_index(connection: driver.Connection, wanted: _Wanted) -> int:
+    sql = "SELECT count(*) FROM search WHERE search MATCH ?"
+    return number(connection, sql, (_match_with_status(wanted),))
+
+
+def _match_with_status(wanted: _Wanted) -> str:
     others = frozenset(Status) - wanted.statuses
+    if not others:
+        return wanted.match
     if len(others) < len(wanted.statuses):
-        match = f"({wanted.match}) NOT {_status_match(others)}" if others else wanted.match
-    else:
-        match = f"({wanted.match}) AND {_status_match(wanted.statuses)}"
-    return number(connection, "SELECT count(*) FROM search WHERE search MATCH ?", (match,))
+        return f"({wanted.match}) NOT {_status_match(others)}"
+    return f"({wanted.match}) AND {_status_match(wanted.statuses)}"
 
 
 def _status_match(statuses: frozenset[Status]) -> str:
