@@ -45,7 +45,7 @@ _GROUP = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 # A group of lines in which no line can be anything but prose needs no closer look.
 _MARKED = re.compile(r"^[ \t]*(?:[#>*+_!|%\[-]|\d{1,3}\.|Table:)|^(?: {4}|\t)|\|", re.MULTILINE)
 
-SUBHEAD = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_SUBHEAD = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})")
 _QUOTE = re.compile(r" {0,3}>")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|(\d{1,3})\.)[ \t]+\S?")
@@ -99,7 +99,7 @@ def _at(lines: list[str], index: int) -> tuple[BlockKind, int, int]:
     """Say what begins at line `index`: its kind, its level, how many lines it takes."""
     line = lines[index]
     rest = len(lines) - index
-    if heading := SUBHEAD.fullmatch(line):
+    if heading := _SUBHEAD.match(line):
         return BlockKind.SUBHEAD, min(max(len(heading[1]), 2), 4), 1
     if _RULE.fullmatch(line):
         return BlockKind.RULE, 0, 1
@@ -124,7 +124,7 @@ def _at(lines: list[str], index: int) -> tuple[BlockKind, int, int]:
 
 def _breaks(line: str) -> bool:
     return bool(
-        SUBHEAD.fullmatch(line)
+        _SUBHEAD.match(line)
         or _RULE.fullmatch(line)
         or PICTURE.fullmatch(line.strip(" \t"))
         or _FOOTNOTE.match(line)
@@ -232,6 +232,14 @@ def _belongs(last: Block, piece: Block, body: str) -> bool:
 _CONTINUES = frozenset({BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.LIST})
 
 
+def subhead_words(line: str) -> str:
+    """Give a subhead without its marks, in front and behind."""
+    heading = _SUBHEAD.match(line)
+    words = line[heading.end() :].strip(" \t") if heading else line
+    bare = words.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else words
+
+
 def footnote_label(block: Block) -> str:
     """Give the label of a footnote's definition."""
     found = _FOOTNOTE.match(block.text)
@@ -266,8 +274,8 @@ def plain(kind: BlockKind, text: str) -> str:
         text = text[text.index("|") :] if caption else text
         text = text.replace("|", " ")
     text = marks.without_tk(marks.without_notes(text))
-    if kind is BlockKind.SUBHEAD and (heading := SUBHEAD.fullmatch(text)):
-        text = heading[2] or ""
+    if kind is BlockKind.SUBHEAD:
+        text = subhead_words(text)
     text = _OPENING.sub("", text)
     if "[" in text:
         text = _REFERENCE.sub("", text)

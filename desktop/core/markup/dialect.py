@@ -17,7 +17,7 @@ from markdown.extensions.tables import TableExtension
 
 from db.records import Picture
 from desktop.core.markup import inline, marks, trees
-from desktop.core.markup.blocks import CAPTION, SUBHEAD, Block, BlockKind, split
+from desktop.core.markup.blocks import CAPTION, Block, BlockKind, split, subhead_words
 
 _DEEPEST_QUOTE = 8
 _DEEPEST_LIST = 10
@@ -98,10 +98,8 @@ class Converter:
             return
         match block.kind:
             case BlockKind.SUBHEAD:
-                heading = SUBHEAD.fullmatch(text)
-                words = (heading[2] or "") if heading else text
-                if words.strip():
-                    SubElement(parent, f"h{block.level}").text = words.strip()
+                if words := subhead_words(text).strip():
+                    SubElement(parent, f"h{block.level}").text = words
             case BlockKind.QUOTE if depth < _DEEPEST_QUOTE:
                 quote = Element("blockquote")
                 self._append_all(quote, _unquoted(text), depth + 1)

@@ -22,7 +22,6 @@ _BRACKET = re.compile(r"\[(?=\^|TK(?:TK)*\b)")
 _ANGLE = re.compile(r"<(?=[A-Za-z][^<>\s]*>|[^<>\s]+@[^<>\s]+>)")
 _PERCENT = re.compile(r"%(?=%)|(?<=%)%")
 _LINKED = re.compile(r"\](?=[(\[{])")
-_SEAM = re.compile(r"[ \t]+(?=\n|$)")
 
 
 def escape_markdown(text: str) -> str:
@@ -31,9 +30,8 @@ def escape_markdown(text: str) -> str:
     Indents and blanks at line ends go: HTML would fold them anyway, and Markdown would read
     code and line breaks into them.
     """
-    text = _SEAM.sub("", text)
     ticks = text.count("`") > 1
-    lines = [line.lstrip(" \t") for line in text.split("\n")]
+    lines = [line.strip(" \t") for line in text.split("\n")]
     return "\n".join(
         _line_start(_inline(line, ticks=ticks), first=index == 0)
         for index, line in enumerate(lines)
@@ -49,8 +47,7 @@ def _inline(line: str, *, ticks: bool) -> str:
     line = _STAR.sub(r"\\*", line)
     line = _UNDERLINE.sub(r"\\_", line)
     line = _ANGLE.sub(r"\\<", line)
-    line = _PERCENT.sub(r"\\%", line)
-    return line
+    return _PERCENT.sub(r"\\%", line)
 
 
 def _line_start(line: str, *, first: bool) -> str:

@@ -44,7 +44,7 @@ def install(markdown: Markdown) -> None:
     patterns.register(NoteMark(r"\[\^([^\]\s]+)\]", markdown), "footnote", 175)
     patterns.register(_Foreign(r"(?<!!)\[", markdown), "foreign", 172)
     patterns.register(_Autolink(r"<([^<>\s]+)>", markdown), "autolink", 120)
-    patterns.register(SubstituteTagInlineProcessor(r" {2,}\n", "br"), "linebreak", 100)
+    patterns.register(SubstituteTagInlineProcessor(r"(?<! ) {2,}\n", "br"), "linebreak", 100)
 
 
 def attach(markdown: Markdown, notes: Iterable[NamedNote], id_prefix: str) -> None:

@@ -10,7 +10,7 @@ _TK = re.compile(
     r"(?<!\\)!?\[TK(?:TK)*\b(?:[^\[\]]|\[[^\[\]]*\])*\](?:\([^()\n]*\)|\[[^\[\]\n]*\]|\{[^{}\n]*\})?"
 )
 _TK_WORD = re.compile(r"\bTK(?:TK)*\b")
-_GAP = re.compile(r"(?<=\S)[ \t]*\x00[ \t]*(?=[.,;:!?)\]]|$)|\x00", re.MULTILINE)
+_AFTER_WORD = frozenset(".,;:!?)]\n")
 
 
 def fences(body: str) -> list[tuple[int, int]]:
@@ -73,6 +73,13 @@ def has_tk_mark(body: str) -> bool:
 
 
 def _close_gaps(text: str) -> str:
-    """Leave no doubled space where something was taken out."""
-    text = re.sub(r"([ \t])\x00[ \t]+", r"\1", text)
-    return _GAP.sub("", text)
+    """Leave no doubled blank where something was taken out."""
+    pieces = text.split("\x00")
+    kept = [pieces[0]]
+    for piece in pieces[1:]:
+        blank = kept[-1][-1:] in ("", " ", "\t", "\n")
+        rest = piece.lstrip(" \t") if blank else piece
+        if not rest.strip(" \t") or rest[0] in _AFTER_WORD:
+            kept[-1] = kept[-1].rstrip(" \t")
+        kept.append(rest)
+    return "".join(kept)

@@ -16,6 +16,9 @@ from desktop.core.markup.languages import direction, tag
 from desktop.core.markup.sanitise import safe_address
 
 _MOST_BRACKETS = 100
+_MOST_BACKTICKS = 500
+_MOST_STARS = 5000
+_MARKED = re.compile(r"[\\`*_\[<]|  \n")
 _VOID = frozenset({"br", "hr", "img"})
 _OPENING_LANGUAGE = re.compile(r"\s*\{lang=([A-Za-z0-9_-]+)\}[ \t]*")
 _MAY_BE_FOREIGN = frozenset({"p", "li", "h2", "h3", "h4", "td", "th", "caption"})
@@ -88,16 +91,24 @@ def _turn(element: Element, foreign: str, language: str) -> None:
 
 
 def calm(root: Element) -> None:
-    """Keep the patterns away from a run that would take them seconds: it is shown as text."""
+    """Keep the patterns away from text without marks, and from runs that would take seconds."""
     for element in root.iter():
-        if element.text and _is_wild(element.text):
+        if element.text and _needs_no_patterns(element.text):
             element.text = AtomicString(element.text)
-        if element.tail and _is_wild(element.tail):
+        if element.tail and _needs_no_patterns(element.tail):
             element.tail = AtomicString(element.tail)
 
 
+def _needs_no_patterns(text: str) -> bool:
+    return _MARKED.search(text) is None or _is_wild(text)
+
+
 def _is_wild(text: str) -> bool:
-    return text.count("[") > _MOST_BRACKETS
+    return (
+        text.count("[") > _MOST_BRACKETS
+        or text.count("`") > _MOST_BACKTICKS
+        or text.count("*") + text.count("_") > _MOST_STARS
+    )
 
 
 def tidy(root: Element, known: Mapping[str, Picture], language: str = "") -> None:
