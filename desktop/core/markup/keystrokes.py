@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 INDENT = "    "
 """One level of nesting: python-markdown nests a list item at four blanks, not at two."""
 
-_ITEM = re.compile(r"([ \t]*)(?:([-*+])|(\d{1,9})([.)]))([ \t]+)(?=\S|$)")
+_ITEM = re.compile(r"([ \t]*)(?:([-*+])|(\d{1,3})(\.))([ \t]+)(?=\S|$)")
 _QUOTE = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _SUBHEAD = re.compile(r"#{1,6}[ \t]+")
 

@@ -9,8 +9,8 @@ from desktop.core.markup.keystrokes import INDENT, Edit
 
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
 _BULLET = re.compile(r"[ \t]*[-*+][ \t]+")
-_NUMBER = re.compile(r"[ \t]*\d{1,9}[.)][ \t]+")
-_LINE_MARK = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)|(?:#{1,6}[ \t]+)")
+_NUMBER = re.compile(r"[ \t]*\d{1,3}\.[ \t]+")
+_LINE_MARK = re.compile(r"(?:[ \t]*(?:[-*+]|\d{1,3}\.)[ \t]+)|(?:#{1,6}[ \t]+)")
 _WORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _Marker = Callable[[int], str]
 _URL = re.compile(r"(?:https?://|mailto:)[^\s<>\[\]]+", re.IGNORECASE)

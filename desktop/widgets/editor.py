@@ -1,0 +1,203 @@
+"""The body of a story: Markdown, laid out and styled as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QTextBlock
+
+from desktop.core.markup import toggles
+from desktop.widgets.highlighter import MarkdownHighlighter
+from desktop.widgets.line_layout import Room
+from desktop.widgets.markdown_typing import MarkdownTyping
+from desktop.widgets.story_text import block_range
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.core.markup.keystrokes import Edit
+    from desktop.widgets.look import Look
+
+LINE_PX = 27
+GAP_PX = 13
+SUBHEAD_ABOVE_PX = 11
+SUBHEAD_PX = 22
+"""Lines and the blank ones between paragraphs (interface.md, Type)."""
+
+LAID_OUT_AT_ONCE = 40
+"""Blocks laid out ahead in one turn of the event loop: about 4 ms."""
+
+_PAGE = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class BodyEditor(MarkdownTyping):
+    """Edit the body; the column it stands in scrolls it.
+
+    Signals, besides those of its bases: `page_asked` with 1 for down and -1 for up, and
+    whether the selection grows; `jumped` without payload once a jump put the caret elsewhere.
+    """
+
+    page_asked = Signal(int, bool)
+    jumped = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(look, "body", LINE_PX, parent)
+        self.setObjectName("bodyEditor")
+        self.setAccessibleName(self.tr("Body"))
+        self.setPlaceholderText(self.tr("Start writing"))
+        self._unlaid = self.document().firstBlock()
+        self._ahead = QTimer(self, interval=0)
+        self._ahead.timeout.connect(self._lay_out_ahead)
+        self._highlighter = MarkdownHighlighter(self.document(), look, self.role_font("subhead"))
+
+    def load(self, text: str, caret: int = 0, language: str = "") -> None:
+        super().load(text, caret, language)
+        self.lay_out_ahead()
+
+    def jump_to(self, index: int) -> None:
+        super().jump_to(index)
+        self.jumped.emit()
+
+    def set_zoom(self, percent: int) -> None:
+        super().set_zoom(percent)
+        self._highlighter.set_subhead_font(self.role_font("subhead"))
+
+    def set_read_only(self, read_only: bool) -> None:
+        self.setReadOnly(read_only)
+
+    @Slot()
+    def toggle_bold(self) -> None:
+        self._toggle_emphasis("**")
+
+    @Slot()
+    def toggle_italic(self) -> None:
+        self._toggle_emphasis("*")
+
+    @Slot(int)
+    def set_subhead(self, level: int) -> None:
+        """Make the caret's paragraph a subhead of level 2 to 4, or a paragraph again."""
+        cursor = self.textCursor()
+        block = cursor.block()
+        text = block.text()
+        caret = self.caret() - self.index_of(block.position())
+        self._apply(block.position(), text, toggles.subhead(text, level, caret))
+        self.setFocus()
+
+    @Slot()
+    def toggle_quote(self) -> None:
+        self._change_paragraphs(toggles.quote)
+
+    @Slot(bool)
+    def toggle_list(self, ordered: bool) -> None:
+        self._change_paragraphs(toggles.numbers if ordered else toggles.bullets)
+
+    @Slot(str)
+    def insert_link(self, address: str) -> None:
+        """Link the selection; with an empty address the caret waits inside the brackets."""
+        self._change_selection(lambda text, a, b: toggles.link(text, a, b, address))
+
+    @Slot()
+    def insert_to_come(self) -> None:
+        self._change_selection(toggles.to_come)
+
+    @Slot()
+    def toggle_desk_note(self) -> None:
+        self._change_selection(toggles.desk_note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        grows = modifiers == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _PAGE and (grows or modifiers == Qt.KeyboardModifier.NoModifier):
+            self.page_asked.emit(_PAGE[Qt.Key(event.key())], grows)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def lay_out_ahead(self) -> None:
+        """Lay out what has not been seen yet, in slices, so that the scroll bar tells true."""
+        self._unlaid = self.document().firstBlock()
+        self._ahead.start()
+
+    def _room_of(self, block: QTextBlock) -> Room:
+        scale = self.scale
+        # A length of 1 is a line end alone; most blocks are settled before their text is read.
+        if block.length() == 1:
+            return Room(0.0, (GAP_PX if _parts_paragraphs(block) else LINE_PX) * scale)
+        if _is_subhead(block):
+            above = SUBHEAD_ABOVE_PX if block.blockNumber() else 0
+            return Room(above * scale, SUBHEAD_PX * scale)
+        return Room(0.0, LINE_PX * scale)
+
+    def _toggle_emphasis(self, mark: str) -> None:
+        self._change_selection(lambda text, a, b: toggles.emphasis(text, a, b, mark))
+
+    def _change_selection(self, change: Callable[[str, int, int], Edit]) -> None:
+        """Change the lines that the selection touches."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        text = block_range(first, last)
+        start, end = self.selection()
+        base = self.index_of(first.position())
+        self._apply(first.position(), text, change(text, start - base, end - base))
+        self.setFocus()
+
+    def _change_paragraphs(self, change: Callable[[str], Edit]) -> None:
+        """Change the whole paragraphs that the selection touches."""
+        cursor = self.textCursor()
+        first = self.document().findBlock(cursor.selectionStart())
+        last = self.document().findBlock(cursor.selectionEnd())
+        if last != first and last.position() == cursor.selectionEnd():
+            last = last.previous()
+        while first.text().strip() and first.previous().text().strip():
+            first = first.previous()
+        while last.text().strip() and last.next().text().strip():
+            last = last.next()
+        text = block_range(first, last)
+        self._apply(first.position(), text, change(text))
+        self.setFocus()
+
+    def _insert_pasted(self, text: str) -> None:
+        words = self.selection_text()
+        linkable = words and "\n" not in words and not toggles.is_address(words)
+        if linkable and toggles.is_address(text):
+            self.insert_link(text)
+        else:
+            super()._insert_pasted(text)
+
+    @Slot()
+    def _lay_out_ahead(self) -> None:
+        block = self._unlaid
+        # Qt would walk the last screenful after each block.
+        blocker = QSignalBlocker(self._layout)
+        for _ in range(LAID_OUT_AT_ONCE):
+            if not block.isValid():
+                break
+            self._layout.blockBoundingRect(block)
+            block = block.next()
+        blocker.unblock()
+        self._unlaid = block
+        if not block.isValid():
+            self._ahead.stop()
+            self._layout.documentSizeChanged.emit(self._layout.documentSize())
+
+
+def _is_subhead(block: QTextBlock) -> bool:
+    text = block.text()
+    return text.startswith("#") and text.lstrip("#")[:1] in (" ", "\t")
+
+
+def _parts_paragraphs(block: QTextBlock) -> bool:
+    """Tell the gap after a paragraph from an empty paragraph being begun.
+
+    In a run of blank lines every second one is a paragraph yet to be written: it has the
+    height it will have, so that nothing jumps at its first letter.
+    """
+    gap = False
+    while block.isValid() and block.length() == 1:
+        gap = not gap
+        block = block.previous()
+    return gap

@@ -1,0 +1,251 @@
+"""Markdown styled as it is typed: marks muted, words as readers will see them."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum, IntFlag
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from desktop.widgets.tints import mixed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.widgets.look import Look
+
+LONGEST_STYLED = 5_000
+"""Units in a block beyond which only its first part is styled: patterns stay cheap."""
+
+
+class Line(IntEnum):
+    """What a block leaves open for the next one; Qt keeps it as the block's state."""
+
+    PLAIN = 0
+    STASHED = 1
+    NOTE_OPEN = 2
+
+
+class Style(IntFlag):
+    """What applies to a run of characters, together."""
+
+    MARK = 1
+    SUBHEAD = 2
+    BOLD = 4
+    ITALIC = 8
+    LINK = 16
+    TO_COME = 32
+    NOTE = 64
+    STASH = 128
+    CODE = 256
+
+
+class Run(NamedTuple):
+    """A style over ``text[start:end]``, in Python indexes."""
+
+    start: int
+    end: int
+    style: Style
+
+
+_ANY = re.compile(r"[#*_>\[`%|\\{<]|TK|https?:|^[ \t]*(?:[-+]|\d{1,3}\.)[ \t]|^(?: {4}|\t)|^ ?---")
+_FENCE = re.compile(r"%%%[ \t]*")
+_SUBHEAD = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)")
+_LINE_MARK = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,3}\.)[ \t]+)?")
+_RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})")
+_NOTE = re.compile(r"(?<!\\)%%.*?(?:%%+|$)")
+_NOTE_END = re.compile(r".*?%%+")
+_TO_COME = re.compile(r"(?<!\\)\[TK(?:TK)*\b[^\[\]]*\]|\bTK(?:TK)*\b")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_LINK = re.compile(
+    r"(!?\[)([^\[\]]*)(\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\{lang=[^{}]*\}))"
+)
+_URL = re.compile(r"https?://[^\s<>()\[\]]+")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_LANGUAGE = re.compile(r"^\{lang=[^{}]*\}")
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!|>~%-]")
+_STARS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*\\])\1(?!\*)")
+_UNDERLINES = re.compile(r"(?<![\w\\_])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?![\w_])")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+_BY_LENGTH = {1: Style.ITALIC, 2: Style.BOLD, 3: Style.BOLD | Style.ITALIC}
+
+
+class MarkdownHighlighter(QSyntaxHighlighter):
+    """Style the blocks that changed; the text is never touched."""
+
+    def __init__(self, document: QTextDocument, look: Look, subhead: QFont) -> None:
+        super().__init__(document)
+        self._look = look
+        self._subhead = subhead
+        self._formats: dict[Style, QTextCharFormat] = {}
+        look.changed.connect(self.refresh)
+
+    def set_subhead_font(self, font: QFont) -> None:
+        self._subhead = font
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Style everything again, in the colours and sizes now in use."""
+        self._formats.clear()
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        before = Line(max(0, self.previousBlockState()))
+        if before is Line.PLAIN and _ANY.search(text) is None:
+            self.setCurrentBlockState(Line.PLAIN)
+            return
+        after, runs = styled(text[:LONGEST_STYLED], before)
+        self.setCurrentBlockState(after)
+        wide = not text.isascii() and max(text) > "\uffff"
+        for start, end, style in merged(runs):
+            if wide:
+                start, end = _units(text, start), _units(text, end)
+            self.setFormat(start, end - start, self._format(style))
+
+    def _format(self, style: Style) -> QTextCharFormat:
+        made = self._formats.get(style)
+        if made is None:
+            made = self._formats[style] = self._made(style)
+        return made
+
+    def _made(self, style: Style) -> QTextCharFormat:
+        made = QTextCharFormat()
+        look = self._look
+        if style & Style.SUBHEAD and style & Style.MARK:
+            made.setFontFamilies([look.font("ui").family()])
+        elif style & Style.SUBHEAD:
+            made.setFont(self._subhead, QTextCharFormat.FontPropertiesInheritanceBehavior(0))
+        if style & Style.BOLD:
+            made.setFontWeight(QFont.Weight.Bold)
+        if style & Style.ITALIC:
+            made.setFontItalic(True)
+        if style & Style.LINK:
+            made.setForeground(look.colour("link"))
+        if style & (Style.MARK | Style.STASH | Style.CODE | Style.NOTE):
+            made.setForeground(look.colour("muted"))
+        if style & (Style.CODE | Style.NOTE):
+            made.setBackground(look.colour("panel"))
+        if style & Style.NOTE:
+            made.setBackground(look.colour("selection"))
+            made.setForeground(look.colour("mutedText"))
+        if style & Style.TO_COME:
+            made.setBackground(mixed(look.colour("paper"), look.colour("warn"), 0.25))
+            made.setForeground(look.colour("ink"))
+        return made
+
+
+def styled(text: str, before: Line) -> tuple[Line, list[Run]]:
+    """Find the runs of one line, and what it leaves open for the next."""
+    fence = _FENCE.fullmatch(text) is not None
+    if before is Line.STASHED or fence:
+        closed = before is Line.STASHED and fence
+        state = Line.PLAIN if closed else Line.STASHED
+        return state, [Run(0, len(text), Style.STASH)]
+    runs: list[Run] = []
+    after, rest = _notes(text, before, runs)
+    if _RULE.fullmatch(rest):
+        runs.append(Run(0, len(text), Style.MARK))
+        return after, runs
+    heading = _SUBHEAD.match(rest)
+    mark = heading or _LINE_MARK.match(rest)
+    begin = mark.end() if mark else 0
+    if begin:
+        runs.append(Run(0, begin, Style.MARK | (Style.SUBHEAD if heading else Style(0))))
+    if heading:
+        runs.append(Run(begin, len(text), Style.SUBHEAD))
+    runs.extend(_inline(" " * begin + rest[begin:]))
+    if rest.lstrip().startswith("|"):
+        runs.extend(Run(pipe.start(), pipe.end(), Style.MARK) for pipe in _PIPE.finditer(rest))
+    return after, runs
+
+
+def merged(runs: list[Run]) -> Iterator[Run]:
+    """Cut overlapping runs into pieces that carry all their styles."""
+    cuts = sorted({run.start for run in runs} | {run.end for run in runs})
+    for start, end in pairwise(cuts):
+        style = Style(0)
+        for run in runs:
+            if run.start <= start and end <= run.end:
+                style |= run.style
+        if style:
+            yield Run(start, end, style)
+
+
+def _notes(text: str, before: Line, runs: list[Run]) -> tuple[Line, str]:
+    """Take desk notes out, so that nothing in them is styled; an open one runs on."""
+    if not text.strip() or ("%%" not in text and before is Line.PLAIN):
+        return Line.PLAIN, text
+    after, rest = Line.PLAIN, text
+    if before is Line.NOTE_OPEN:
+        end = _NOTE_END.match(text)
+        if end is None:
+            runs.append(Run(0, len(text), Style.NOTE))
+            return Line.NOTE_OPEN, " " * len(text)
+        runs.append(Run(0, end.end(), Style.NOTE))
+        rest = _blanked(rest, 0, end.end())
+    for note in _NOTE.finditer(rest):
+        runs.append(Run(note.start(), note.end(), Style.NOTE))
+        rest = _blanked(rest, note.start(), note.end())
+        if len(note[0]) < 4 or not note[0].endswith("%%"):
+            after = Line.NOTE_OPEN
+    return after, rest
+
+
+def _inline(text: str) -> list[Run]:
+    runs = [Run(code.start(), code.end(), Style.CODE) for code in _CODE.finditer(text)]
+    for run in runs:
+        text = _blanked(text, run.start, run.end)
+    for escape in _ESCAPE.finditer(text):
+        runs.append(Run(escape.start(), escape.start() + 1, Style.MARK))
+        text = _blanked(text, escape.start(), escape.end())
+    for gap in _TO_COME.finditer(text):
+        runs.append(Run(gap.start(), gap.end(), Style.TO_COME))
+        text = _blanked(text, gap.start(), gap.end())
+    text = _links(text, runs)
+    for pattern in (_STARS, _UNDERLINES):
+        for found in pattern.finditer(text):
+            runs.extend(_emphasised(found))
+    return runs
+
+
+def _links(text: str, runs: list[Run]) -> str:
+    for found in _LINK.finditer(text):
+        opening, closing = found.end(1), found.start(3)
+        picture = found[1].startswith("!")
+        foreign = found[3].endswith("}")
+        runs.append(Run(found.start(), opening, Style.MARK))
+        if not foreign:
+            runs.append(Run(opening, closing, Style.MARK if picture else Style.LINK))
+        runs.append(Run(closing, found.end(), Style.MARK))
+        text = _blanked(_blanked(text, found.start(), opening), closing, found.end())
+    for pattern, style in ((_FOOTNOTE, Style.LINK), (_URL, Style.LINK), (_LANGUAGE, Style.MARK)):
+        for found in pattern.finditer(text):
+            runs.append(Run(found.start(), found.end(), style))
+            text = _blanked(text, found.start(), found.end())
+    return text
+
+
+def _emphasised(found: re.Match[str]) -> Iterator[Run]:
+    width = len(found[1])
+    yield Run(found.start(), found.start() + width, Style.MARK)
+    yield Run(found.start() + width, found.end() - width, _BY_LENGTH[width])
+    yield Run(found.end() - width, found.end(), Style.MARK)
+    if width == 2:
+        for inner in _STARS.finditer(found[2]):
+            offset = found.start(2)
+            for start, end, style in _emphasised(inner):
+                yield Run(start + offset, end + offset, style)
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def _units(text: str, index: int) -> int:
+    """Turn an index into Qt's position: beyond the basic plane a character takes two."""
+    return index + sum(letter > "\uffff" for letter in text[:index])

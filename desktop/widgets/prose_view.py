@@ -1,0 +1,172 @@
+"""A bare text field for a story's words: its font, line pitch, direction, caret and selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Slot
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlock,
+    QTextCursor,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from desktop.core.markup import languages
+from desktop.widgets.line_layout import LineLayout, Room
+from desktop.widgets.tints import mixed
+
+if TYPE_CHECKING:
+    from desktop.widgets.look import Look
+
+CARET_PX = 2
+NO_CARET = -1
+"""What Qt gives for the caret while it blinks away."""
+
+SELECTION_SHARE = 0.28
+"""How much of the link colour a selection takes from the paper: words stay at 4.5:1."""
+
+
+class ProseView(QPlainTextEdit):
+    """Show text in a font role of the look, its lines at a pitch of that role."""
+
+    def __init__(self, look: Look, role: str, pitch_px: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._role = role
+        self._pitch_px = pitch_px
+        self._zoom = 1.0
+        self.setProperty("prose", role)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        # Qt inverts the pixels under its caret; ours is painted in the accent colour.
+        self.setCursorWidth(0)
+        self._layout = LineLayout(self.document(), self._room_of)
+        self.document().setDocumentLayout(self._layout)
+        look.changed.connect(self._wear)
+        self._wear()
+
+    @property
+    def scale(self) -> float:
+        """How many times its plain size the text has."""
+        return self._zoom * self._look.scale
+
+    def set_zoom(self, percent: int) -> None:
+        """Scale the story's text, apart from the interface's."""
+        self._zoom = percent / 100
+        self._wear()
+
+    def set_language(self, language: str) -> None:
+        """Let every block run in the direction of a BCP 47 language; empty means Qt's."""
+        option = self.document().defaultTextOption()
+        direction = Qt.LayoutDirection.LayoutDirectionAuto
+        if language:
+            right_to_left = languages.direction(language) == "rtl"
+            direction = (
+                Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+            )
+        if option.textDirection() != direction:
+            option.setTextDirection(direction)
+            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+            self.document().setDefaultTextOption(option)
+
+    def role_font(self, role: str) -> QFont:
+        """Give the font of a role at this view's zoom."""
+        font = self._look.font(role)
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * self._zoom)
+        else:
+            font.setPixelSize(round(font.pixelSize() * self._zoom))
+        return font
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # The style sheet's interface font reaches every widget and resets the document's.
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_document_font()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.textCursor().hasSelection():
+            self._paint_selection(event.rect())
+        super().paintEvent(event)
+        if self.getPaintContext().cursorPosition != NO_CARET and self.hasFocus():
+            rect = self.cursorRect()
+            rect.setWidth(CARET_PX)
+            QPainter(self.viewport()).fillRect(rect, self._look.colour("accent"))
+
+    def _room_of(self, block: QTextBlock) -> Room:  # noqa: ARG002 - subclasses look at the block
+        return Room(0.0, self._pitch_px * self.scale)
+
+    @Slot()
+    def _wear(self) -> None:
+        palette = self.palette()
+        paper, ink = self._look.colour("paper"), self._look.colour("link")
+        shade = mixed(paper, ink, SELECTION_SHARE)
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Highlight, shade)
+            palette.setColor(group, QPalette.ColorRole.HighlightedText, self._look.colour("ink"))
+        self.setPalette(palette)
+        self._set_document_font()
+
+    def _set_document_font(self) -> None:
+        if not hasattr(self, "_layout"):
+            return
+        font = self.role_font(self._role)
+        self._layout.set_font(font)
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+
+    def _paint_selection(self, dirty: QRect) -> None:
+        """Fill the gaps that Qt leaves between selected lines set wider than their font."""
+        cursor = self.textCursor()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(dirty)
+        colour = self.palette().color(QPalette.ColorRole.Highlight)
+        block = self.firstVisibleBlock()
+        offset = self.contentOffset()
+        top = self.blockBoundingGeometry(block).translated(offset).top()
+        while block.isValid() and top <= dirty.bottom():
+            height = self._layout.blockBoundingRect(block).height()
+            if block.isVisible() and block.position() <= cursor.selectionEnd():
+                for rect in self._selected_rects(block, cursor):
+                    painter.fillRect(rect.translated(offset.x(), top), colour)
+            top += height
+            block = block.next()
+
+    def _selected_rects(self, block: QTextBlock, cursor: QTextCursor) -> list[QRectF]:
+        start = max(0, cursor.selectionStart() - block.position())
+        end = min(block.length() - 1, cursor.selectionEnd() - block.position())
+        if start >= end:
+            return []
+        room = self._room_of(block)
+        layout = block.layout()
+        rects: list[QRectF] = []
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if last <= start or first >= end:
+                continue
+            left, right = _span(line, max(first, start), min(last, end))
+            top = room.above_px + index * room.pitch_px
+            rects.append(QRectF(left, top, right - left, room.pitch_px))
+        return rects
+
+
+def _span(line: QTextLine, start: int, end: int) -> tuple[float, float]:
+    ends = [_x(line, start), _x(line, end)]
+    return min(ends), max(ends)
+
+
+def _x(line: QTextLine, at: int) -> float:
+    # The stubs promise an object: PySide gives the place and the position it settled on.
+    found = line.cursorToX(at)
+    return (
+        cast("tuple[float, int]", found)[0] if isinstance(found, tuple) else cast("float", found)
+    )
