@@ -39,7 +39,7 @@ _FLAG_ALONE = any_of(
 _NOTE = any_of(
     r"""
     \((?:adds|attn|attention|recasts|updates|corrects|correcting|clarifies|eds|releads|writes)\b.*
-    \((?:rewrites|repeats|changes|refiles|fixes|with|see)\b.*
+    \((?:rewrites|repeats|changes|refiles|fixes)\b.*
     (?:eds?|editors?|editor'?s? note|note to editors?|attn|keywords?|slug|advisory)\s*:.*
     corrects\b.*
     \W*not for publication\b.*
@@ -54,7 +54,7 @@ _EMBARGO = any_of(
     \W*(?:sperrfrist|ambargolu|sperrvermerk)\b.*
     """
 )
-SIGNOFF_ROW = any_of(
+_SIGNOFF_ROW = any_of(
     r"""
     (?i:reuters?|enditem|ends?|fin|final|efe|xinhua|\(?end\)?|\(fine\)|no further\.?)
     -+\ ?30\ ?-+
@@ -91,6 +91,7 @@ _GLUED = any_of(
     after=r"\.?$",
     exact_case=True,
 )
+_RELEASE_NUMBER = re.compile(r"media release [A-Z]{0,3}\d+", re.IGNORECASE)
 _SOURCE = re.compile(
     r"(?:kaynak|source|quelle|fuente|fonte|sumber|bron)\s*:\s*(?P<name>\S.{0,90})", re.IGNORECASE
 )
@@ -121,7 +122,7 @@ def is_embargo(text: str) -> bool:
 
 def is_signoff(text: str) -> bool:
     """Tell whether a line closes a story: ``Reuter``, ``___``, credits, copyright."""
-    return bool(SIGNOFF_ROW.fullmatch(text)) or bool(_SIGNOFF_LINE.fullmatch(text))
+    return bool(_SIGNOFF_ROW.fullmatch(text)) or bool(_SIGNOFF_LINE.fullmatch(text))
 
 
 def glued_signoff(text: str) -> int:
@@ -130,7 +131,24 @@ def glued_signoff(text: str) -> int:
     return found.start() if found else len(text)
 
 
+def stands_alone(row: str) -> bool:
+    """Tell whether a row is never part of a hard-wrapped paragraph."""
+    if len(row) > 120:
+        return False
+    return bool(_SIGNOFF_ROW.fullmatch(row) or _SOURCE.fullmatch(row) or is_release_number(row))
+
+
+def is_release_number(text: str) -> bool:
+    """Tell whether a line is a press wire's number: ``MEDIA RELEASE PR12345``."""
+    return bool(_RELEASE_NUMBER.fullmatch(text))
+
+
 def source_name(text: str) -> str:
     """Read a source line's name (``Kaynak:X``), or nothing."""
     found = _SOURCE.fullmatch(text) if len(text) < 120 else None
     return found["name"].strip() if found else ""
+
+
+def signed_agency(text: str) -> str:
+    """Read the agency that a sign-off names: ``==Kyodo``."""
+    return text.removeprefix("==").strip() if text.startswith("==") else ""

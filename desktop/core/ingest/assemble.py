@@ -84,6 +84,8 @@ class _Building:
     cut: list[Dropped] = field(default_factory=list[Dropped])
     confidence: dict[str, float] = field(default_factory=dict[str, float])
     dateline: Dateline = field(default_factory=Dateline)
+    signed: str = ""
+    opened: bool = False
 
     def add(self, line: Line, text: str) -> None:
         """Put one whole line where its kind belongs."""
@@ -113,21 +115,24 @@ class _Building:
             self._add_dateline_line(line, text)
         elif kind is Kind.SIGNOFF:
             self.credited += bylines.contributors(text)
+            self.signed = self.signed or advisories.signed_agency(text)
         elif kind is Kind.FLAG:
             self.flags.append(text)
         elif kind is Kind.SOURCE:
             name = advisories.source_name(text) or text
             self._cut(line, text.removesuffix(name), "label of the source")
             text = name
-        self.texts.setdefault(kind, []).append(text)
+        if text not in self.texts.setdefault(kind, []):
+            self.texts[kind].append(text)
 
     def _add_body(self, line: Line, text: str) -> None:
         if not self.copy.markdown and line.kind is Kind.SUBHEAD:
             words = subheads.hyphened(text) or text
             self._cut(line, text.removesuffix(words), "mark of a subhead")
             text = words
-        elif not self.pieces and line.kind is Kind.PARAGRAPH and not self.copy.markdown:
+        elif not (self.opened or self.copy.markdown) and line.kind is Kind.PARAGRAPH:
             text = self._without_dateline(text)
+            self.opened = bool(text)
         if text:
             self.pieces.append(Piece(line.kind, text, line.number, line.level))
 
@@ -148,16 +153,18 @@ class _Building:
 
     def _add_dateline_line(self, line: Line, text: str) -> None:
         agency, comma, place = text.partition(",")
-        if comma and agency.isupper() and len(agency) <= 8:
+        found = find_dateline(text) or find_dateline(text + " -")
+        if found:
+            self.dateline = record_of(found)
+        elif comma and agency.isupper() and len(agency) <= 8:
             self.dateline = Dateline(place=place.strip(), agency=agency.strip())
         else:
-            found = find_dateline(text + " -")
-            self.dateline = record_of(found) if found else Dateline(place=text)
+            self.dateline = Dateline(place=text)
         self.confidence["dateline"] = line.confidence
 
     def _without_dateline(self, text: str) -> str:
         found = find_dateline(text)
-        if not found or self.dateline.place:
+        if not found or (self.dateline.agency and not found.agency):
             return text
         self.dateline = record_of(found)
         self.confidence["dateline"] = found.confidence
@@ -193,7 +200,7 @@ class _Building:
             contributors=tuple(self.credited),
             dateline=self.dateline,
             body=tuple(self.pieces),
-            source=self._joined(Kind.SOURCE) or meta.source,
+            source=self._joined(Kind.SOURCE) or meta.source or self.signed,
             credits=tuple(self.texts.get(Kind.CREDIT, ())),
             captions=tuple(self.texts.get(Kind.CAPTION, ())),
             notes=tuple(self.texts.get(Kind.NOTE, ())),

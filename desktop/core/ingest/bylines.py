@@ -125,7 +125,7 @@ def is_name(text: str) -> bool:
 def _name_word(word: str) -> bool:
     if word.casefold() in _PARTICLES:
         return True
-    bare = word.strip(".'’\"“”()")
+    bare = word.removeprefix("d'").removeprefix("d’").strip(".'’\"“”()")
     return (
         bool(bare)
         and (bare[0].isupper() or not bare[0].isascii())

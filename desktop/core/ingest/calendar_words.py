@@ -66,13 +66,12 @@ def day_of(printed: str) -> dt.date | None:
 
 
 def _one_slip(word: str, name: str) -> bool:
-    """Tell whether one letter was changed, added or lost, the way a typist slips."""
+    """Tell whether one letter was changed, added, lost or swapped, as typists slip."""
     if abs(len(word) - len(name)) > 1:
         return False
     head = 0
     while head < min(len(word), len(name)) and word[head] == name[head]:
         head += 1
-    tail_word, tail_name = word[head:], name[head:]
-    return (
-        tail_word[1:] == tail_name[1:] or tail_word[1:] == tail_name or tail_word == tail_name[1:]
-    )
+    mine, printed = name[head:], word[head:]
+    swapped = printed[1::-1] + printed[2:]
+    return printed[1:] in (mine[1:], mine) or mine in (swapped, mine[:1] + printed)

@@ -17,7 +17,7 @@ _WHOLE = any_of(
     (?:share|follow|tweet|print|save|subscribe|sign (?:in|up)|log ?in|register|menu|search|close|home)(?: (?:this|us|on|to|by|with|via|for|in|now|free|article|story|page|link|all|news|updates|our|newsletters?|the|more|{_SERVICES}))*[:.!»>]?
     advertise?ment|sponsored|back to top|read more|more|copy link|skip to (?:main )?content
     anzeige|werbung|publicité|publicidad|pubblicità|reklam|annonse?|advertentie
-    (?:related|most (?:read|popular|viewed|shared)|trending|recommended|top stories|latest(?: news)?)\b.{{0,80}}
+    (?:related|most (?:read|popular|viewed|shared)|trending|recommended|top|latest)(?: (?:now|news|stories|articles|topics|content|posts|links|coverage|headlines|videos?|in|for|you))*(?:\s*[:|].{{0,80}})?
     (?:you may (?:also )?like|more (?:on|from)|read (?:also|next)|see also|also read|editors?.? picks?)\b.{{0,80}}
     (?:mehr zum thema|lesen sie (?:auch|mehr)|das könnte sie auch interessieren|meistgelesen)\b.{{0,80}}
     (?:à lire (?:aussi|également)|lire aussi|sur le même sujet|lee también|te puede interesar)\b.{{0,80}}

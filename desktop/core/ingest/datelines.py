@@ -29,6 +29,9 @@ _JOINING = "and of the de la le del di da do dos las los el en y et und am an de
 _JOINERS = frozenset(_JOINING.split())
 _OPENING = "by from the this that it he she they we in on at for with but if when as what why how"
 _OPENERS = frozenset(_OPENING.split())
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile(r"(?P<place>[a-z]{2,12}(?: [a-z]{2,12})?), (?=[a-z]{3,9}\.? \d{1,2} ?- )")
+_ORNAMENT = re.compile(r"[ \u00a0*]*")
 _STATE = re.compile(r"[A-Z][a-z]{1,4}\.?$|[A-Z]\.[A-Z]\.$|[A-Z]{2}$")
 
 
@@ -74,7 +77,7 @@ def find_dateline(text: str) -> FoundDateline | None:
     towns would help, but small towns are the rule, so there is none that can veto.
     """
     scan = _Scan(text[: LONGEST + 60])
-    scan.blanks()
+    scan.take(_ORNAMENT)
     start = scan.at
     if text[start : start + 1] in "(/":
         _read_agency_first(scan)
@@ -115,6 +118,10 @@ def _read_place(scan: _Scan) -> None:
     """Read capitalised words up to a date, an agency or a separator."""
     start = end = scan.at
     words = 0
+    if found := _SMALL.match(scan.text, start):
+        scan.place = found["place"]
+        scan.at = found.end("place")
+        return
     while words < 10:
         found = _PLACE_WORD.match(scan.text, scan.at)
         if not found or not _may_be_place(found[0], words) or match_day(scan.text, scan.at):
@@ -200,7 +207,7 @@ def _weigh(scan: _Scan) -> float:
     if scan.place and not _good_place(scan):
         return 0.0
     if scan.agency:
-        return 0.98 if scan.separator and (scan.place or scan.date) else 0.85
+        return _weigh_agency(scan)
     if not scan.place or not scan.separator or scan.separator == ":":
         return 0.0
     if scan.date:
@@ -208,9 +215,18 @@ def _weigh(scan: _Scan) -> float:
     return 0.75 if _capitals(scan.place) and _opens_sentence(rest) else 0.0
 
 
+def _weigh_agency(scan: _Scan) -> float:
+    """Weigh a dateline with an agency: what has no separator must have a date or slashes."""
+    if scan.separator:
+        return 0.98 if scan.place or scan.date else 0.85
+    return 0.85 if scan.date else 0.0
+
+
 def _good_place(scan: _Scan) -> bool:
     words = re.findall(_WORD, scan.place)
-    if not words or len(words) > 9 or words[0].casefold() in _OPENERS:
+    if not words or len(words) > 9:
+        return False
+    if words[0].casefold() in _OPENERS and not (words[0].isupper() and scan.date):
         return False
     if month_of(words[0]) and len(words) == 1:
         return False
@@ -225,7 +241,9 @@ def _capitals(place: str) -> bool:
 
 def _opens_sentence(rest: str) -> bool:
     """Tell whether a sentence follows, not a table's next capital word or figure."""
-    first = rest.lstrip(" \"“'‘<").split(maxsplit=2)[:2]
-    if not first or not first[0][:1].isupper():
+    words = _LETTERS.findall(rest[:80])[:2]
+    if not words or not words[0][:1].isupper() or rest.lstrip()[:1].isdigit():
         return False
-    return not all(word.isupper() for word in first) or len(first[0]) < 3
+    if rest.isupper():
+        return False
+    return len(words[0]) < 3 or not all(word.isupper() for word in words)

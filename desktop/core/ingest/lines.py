@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,8 +42,8 @@ def rows_of(text: str) -> list[str]:
     return rows
 
 
-def blocks_of(rows: list[str], whole: re.Pattern[str]) -> list[Block]:
-    """Group rows into logical lines; a row that `whole` matches is never joined to another."""
+def blocks_of(rows: list[str], alone: Callable[[str], bool]) -> list[Block]:
+    """Group rows into logical lines; a row that stands `alone` is never joined to another."""
     blocks: list[Block] = []
     group: list[int] = []
     gap = 0
@@ -68,7 +69,7 @@ def blocks_of(rows: list[str], whole: re.Pattern[str]) -> list[Block]:
             continue
         if not width:
             width = _width(bare, at)
-        if group and not _continues(rows, bare, at, wrapped, by_indent, width, whole):
+        if group and not _continues(rows, bare, at, group[0], wrapped, by_indent, width, alone):
             close()
         group.append(at)
     close()
@@ -79,16 +80,19 @@ def _continues(
     rows: list[str],
     bare: list[str],
     at: int,
+    opened: int,
     wrapped: bool,
     by_indent: bool,
     width: int,
-    whole: re.Pattern[str],
+    alone: Callable[[str], bool],
 ) -> bool:
     """Tell whether a row goes on with the sentence of the row above it."""
-    if not wrapped or whole.fullmatch(bare[at]) or whole.fullmatch(bare[at - 1]):
+    if alone(bare[at]) or alone(bare[at - 1]):
         return False
-    if by_indent:
+    if by_indent and _indent(rows[opened]) >= PARAGRAPH_INDENT:
         return _indent(rows[at]) < PARAGRAPH_INDENT and not _is_headed(bare[at - 1], bare[at])
+    if not wrapped or (by_indent and _indent(rows[at]) >= PARAGRAPH_INDENT):
+        return False
     return _was_full(bare[at - 1], bare[at], width)
 
 

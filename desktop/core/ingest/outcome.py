@@ -86,7 +86,9 @@ def markdown_of(parts: Parts) -> str:
 
 def answer_of(parts: Parts) -> dict[str, object]:
     """Give the parts as one JSON object: null or [] where a part is absent."""
-    paragraphs = [piece.text for piece in parts.body if piece.kind is not Kind.SUBHEAD]
+    paragraphs = [
+        piece.text for piece in parts.body if piece.kind not in (Kind.SUBHEAD, Kind.TABLE)
+    ]
     return {
         "headline": parts.headline or None,
         "deck": parts.deck or None,

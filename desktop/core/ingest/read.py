@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.core.ingest.admission import LONGEST_TEXT, Admitted, admit
-from desktop.core.ingest.advisories import SIGNOFF_ROW
+from desktop.core.ingest.advisories import stands_alone
+from desktop.core.ingest.agency_xml import read_agency_xml
 from desktop.core.ingest.encodings import decode
 from desktop.core.ingest.evidence import Verdict
 from desktop.core.ingest.kinds import sniff
@@ -14,6 +15,7 @@ from desktop.core.ingest.language import guess_language
 from desktop.core.ingest.lines import Block, blocks_of, rows_of
 from desktop.core.ingest.markdown_copy import read_markdown
 from desktop.core.ingest.parts import Copy, IngestError, Kind, Line
+from desktop.core.ingest.transmissions import read_transmission
 from desktop.core.ingest.wire import recognise_blocks
 
 __all__ = ["Admitted", "admit", "decode", "recognise", "recognise_file"]
@@ -51,7 +53,7 @@ def _read_text(text: str, kind: str) -> Copy:
     admitted = admit(text)
     plain, notices = _without_invisible(admitted)
     rows = rows_of(plain)
-    blocks = blocks_of(rows, SIGNOFF_ROW)
+    blocks = blocks_of(rows, stands_alone)
     lines = lines_of(rows, blocks, recognise_blocks(blocks))
     return Copy(
         lines,
@@ -96,7 +98,30 @@ def _read_markdown(text: str, _kind: str) -> Copy:
     return copy if copy.language else replace(copy, language=guess_language(admitted.text))
 
 
+def _read_agency_xml(text: str, kind: str) -> Copy:
+    admitted = admit(text)
+    try:
+        copy = read_agency_xml(admitted.text, kind)[0]
+    except IngestError as error:
+        copy = _read_text(text, "text")
+        return replace(copy, notices=(*copy.notices, str(error)))
+    if copy.language:
+        return copy
+    return replace(copy, language=guess_language(" ".join(line.text for line in copy.lines)))
+
+
+def _read_transmission(text: str, kind: str) -> Copy:
+    copy = read_transmission(text, kind)
+    return replace(copy, language=guess_language(" ".join(line.text for line in copy.lines)))
+
+
 _READERS: dict[str, Callable[[str, str], Copy]] = {
     "text": _read_text,
     "markdown": _read_markdown,
+    "anpa": _read_transmission,
+    "iptc7901": _read_transmission,
+    "kyodo-text": _read_transmission,
+    "nitf": _read_agency_xml,
+    "newsml1.2": _read_agency_xml,
+    "newsml-g2": _read_agency_xml,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from desktop.core.ingest import advisories, chrome, subheads
@@ -15,6 +15,12 @@ from desktop.core.ingest.parts import Kind
 
 HEAD_ROWS = 10
 """How many lines may stand above the lede."""
+
+AFTER_RULE = 4
+"""Below a closing rule stand at most this many lines, itself included."""
+
+WEAK_DATELINE = 0.8
+"""A dateline no surer than this (a place and a dash) yields to a better one below."""
 
 PROSE = 90
 """A line this long is a paragraph, unless it stands where headlines do."""
@@ -44,30 +50,52 @@ class Scene:
 Rule = Callable[[Scene, Block], Evidence | None]
 
 
-def recognise_blocks(blocks: list[Block]) -> list[Verdict]:
-    """Say of every block what it is."""
+def recognise_blocks(
+    blocks: list[Block], known: frozenset[Kind] = frozenset(), above: Iterable[str] = ()
+) -> list[Verdict]:
+    """Say of every block what it is.
+
+    `known` are the kinds that the format has told already, `above` the texts it told.
+    """
     if not blocks:
         return []
     start, dateline = find_start(blocks)
+    if Kind.HEADLINE in known and not dateline:
+        start = min(start, _first_unlabelled(blocks))
     scene = Scene(blocks, start, find_end(blocks, start), dateline)
+    scene.taken.update(dict.fromkeys(known & {Kind.HEADLINE, Kind.DECK}, -1))
+    scene.seen.update((text.casefold(), -1) for text in above)
     return [_judge(scene, at) for at in range(len(blocks))]
 
 
 def find_start(blocks: list[Block]) -> tuple[int, bool]:
-    """Find the lede: the first line with a dateline, else the first that reads as prose."""
-    first_prose = -1
+    """Find the lede: the line with the best dateline, else the first that reads as prose."""
+    weak = first_prose = -1
     for at, block in enumerate(blocks[: HEAD_ROWS + 1]):
         if _is_advisory(block.text):
             continue
-        if find_dateline(block.text):
+        found = find_dateline(block.text)
+        if found and found.confidence > WEAK_DATELINE:
             return at, True
-        if first_prose < 0 and is_prose(block.text):
-            first_prose = at
-        elif first_prose >= 0:
+        if found and weak < 0:
+            weak = at
+        if first_prose >= 0:
             break
+        if is_prose(block.text):
+            first_prose = at
+    if weak >= 0 and (first_prose < 0 or weak <= first_prose + 1):
+        return weak, True
     if first_prose >= 0:
         return first_prose, False
     return (1 if _may_be_headline(blocks[0]) else 0), False
+
+
+def _first_unlabelled(blocks: list[Block]) -> int:
+    """Find the first line that is neither an advisory nor a byline."""
+    for at, block in enumerate(blocks):
+        if not (_is_advisory(block.text) or find_byline(block.text)):
+            return at
+    return len(blocks) - 1
 
 
 def find_end(blocks: list[Block], start: int) -> int:
@@ -76,10 +104,16 @@ def find_end(blocks: list[Block], start: int) -> int:
         (at for at in range(start + 1, len(blocks)) if chrome.ends_story(blocks[at].text)),
         len(blocks),
     )
-    end = len(blocks)
+    end = _closing_rule(blocks, start)
     while end > start + 1 and _is_tail(blocks[end - 1].text, end - 1 > after_mark):
         end -= 1
     return end
+
+
+def _closing_rule(blocks: list[Block], start: int) -> int:
+    """Find the rule (``___``) that AP sets below a story, with a line or two on its writers."""
+    below = range(max(start + 1, len(blocks) - AFTER_RULE), len(blocks))
+    return next((at for at in below if set(blocks[at].text) == {"_"}), len(blocks))
 
 
 def is_prose(text: str) -> bool:
@@ -129,6 +163,12 @@ def _gather(rules: tuple[Rule, ...], scene: Scene, block: Block) -> Iterator[Evi
 def _repeated(scene: Scene, block: Block) -> Evidence | None:
     if block.text.casefold() in scene.seen:
         return Evidence(Kind.DROPPED, 4, "repeats a line above")
+    return None
+
+
+def _repeated_headline(scene: Scene, block: Block) -> Evidence | None:
+    if scene.seen.get(block.text.casefold(), 1) < 1:
+        return Evidence(Kind.DROPPED, 4, "repeats the headline")
     return None
 
 
@@ -185,8 +225,16 @@ def _headline(scene: Scene, block: Block) -> Evidence | None:
 def _deck(scene: Scene, block: Block) -> Evidence | None:
     if Kind.HEADLINE not in scene.taken or Kind.DECK in scene.taken or Kind.BYLINE in scene.taken:
         return None
+    if scene.taken[Kind.HEADLINE] < 0:
+        return None
     if 20 <= len(block.text) <= 3 * PROSE:
         return Evidence(Kind.DECK, 2, "stands between headline and story")
+    return None
+
+
+def _release_number(_: Scene, block: Block) -> Evidence | None:
+    if advisories.is_release_number(block.text):
+        return Evidence(Kind.DROPPED, 4, "a press wire's number")
     return None
 
 
@@ -232,7 +280,9 @@ def _list_item(scene: Scene, block: Block) -> Evidence | None:
 
 
 def _after_story(scene: Scene, block: Block) -> Evidence | None:
-    """Short lines below the comment form, or below the sources: position is their second sign."""
+    """Short lines below the comment form; lines below the closing rule."""
+    if any(set(above.text) == {"_"} for above in scene.blocks[scene.end : scene.at]):
+        return Evidence(Kind.DROPPED, 3, "stands below the closing rule")
     if not is_prose(block.text) and any(
         chrome.ends_story(above.text) for above in scene.blocks[scene.end : scene.at]
     ):
@@ -241,10 +291,11 @@ def _after_story(scene: Scene, block: Block) -> Evidence | None:
 
 
 HEAD_RULES: tuple[Rule, ...] = (
-    _repeated, _embargo, _note, _flag, _byline, _agency_byline, _published, _furniture, _source,
-    _headline, _deck,
+    _repeated, _embargo, _note, _flag, _byline, _agency_byline, _published, _release_number,
+    _furniture, _source, _headline, _deck,
 )  # fmt: skip
 BODY_RULES: tuple[Rule, ...] = (
-    _embargo, _note, _furniture, _hyphen_subhead, _capital_subhead, _list_item, _signoff,
+    _repeated_headline, _embargo, _note, _furniture, _hyphen_subhead, _capital_subhead,
+    _list_item, _signoff,
 )  # fmt: skip
 TAIL_RULES: tuple[Rule, ...] = (_repeated, _furniture, _source, _signoff, _note, _after_story)
