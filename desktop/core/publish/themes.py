@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -16,7 +15,7 @@ from markupsafe import Markup
 PAGE_TEMPLATE = "page.html.j2"
 _LARGEST_PAGE = 8_000_000
 _KEPT = 8
-_compiled: OrderedDict[str, Template] = OrderedDict()
+_compiled: OrderedDict[tuple[tuple[str, str], ...], Template] = OrderedDict()
 
 # What a template's own expressions can raise, beside Jinja's errors.
 _TEMPLATE_FAULTS = (
@@ -104,7 +103,7 @@ def _style_names(facts: dict[str, Any], files: Mapping[str, str]) -> tuple[str, 
 
 def _template(theme: Theme) -> Template:
     """Compile once a theme; the key is what the files say, not what the theme is called."""
-    key = _digest(theme.files)
+    key = tuple(sorted(theme.files.items()))
     if key in _compiled:
         _compiled.move_to_end(key)
         return _compiled[key]
@@ -129,15 +128,6 @@ def _environment(theme: Theme) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-
-
-def _digest(files: Mapping[str, str]) -> str:
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        for text in (name, files[name]):
-            data = text.encode("utf-8", "surrogatepass")
-            digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
 
 
 def _explained(theme: Theme, error: BaseException) -> str:

@@ -118,8 +118,10 @@ The pilots’ motto, [Sabır ve deniz]{lang=tr}, hangs in the canteen.[^2]
 
 A second notice is due on Friday.
 
-[^1]: Harbour master’s daily list, [25 November](https://port.example/list).
-[^2]: “Patience and the sea”, painted in 1958.
+[^1]: The harbour master’s daily list was counted again at noon and handed to reporters on the \
+quay; the port keeps [a copy](https://port.example/list).
+[^2]: “Patience and the sea”, painted over the door in 1958 by a pilot who had two languages and \
+little time.
 """
 
 TURKISH_BODY = """\
