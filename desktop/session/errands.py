@@ -1,0 +1,81 @@
+"""What sessions ask of the text process. No Qt here: the process imports this module.
+
+The work itself is imported inside each function, so that the window does not load
+Markdown, Jinja2 or lxml to name it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.records import Story
+    from desktop.core.ingest.parts import Copy, Kind, Parts
+    from desktop.core.publish.export import Exported
+    from desktop.core.publish.site import SiteProfile
+    from desktop.core.publish.themes import Theme
+
+IMPORT_MEMORY_MB = 1024
+
+
+class ErrandError(Exception):
+    """The text is at fault, not we; the message is the sentence for the user."""
+
+
+def take_in_file(name: str, data: bytes) -> tuple[Copy, Parts]:
+    """Recognise the copy in a file of this name."""
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.parts import IngestError
+    from desktop.core.ingest.read import recognise_file
+
+    try:
+        copy = recognise_file(name, data)
+        return copy, assemble(copy)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
+def take_in_text(text: str) -> tuple[Copy, Parts]:
+    """Recognise pasted copy."""
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.parts import IngestError
+    from desktop.core.ingest.read import recognise
+
+    try:
+        copy = recognise(text)
+        return copy, assemble(copy)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
+def correct(copy: Copy, number: int, kind: Kind) -> tuple[Copy, Parts]:
+    """Give one line of the copy another part, as the desk says."""
+    from desktop.core.ingest.assemble import assemble, reassign
+
+    corrected = reassign(copy, number, kind)
+    return corrected, assemble(corrected)
+
+
+def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> Story:
+    """Make the story that the parts describe; `language` stands in for one not known."""
+    from desktop.core.ingest.assemble import to_story
+    from desktop.core.ingest.parts import IngestError
+
+    try:
+        return to_story(parts, story_id=story_id, now=now, language=language)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
+def export(
+    story: Story, fmt: str, site: SiteProfile, theme: Theme, now_utc: dt.datetime
+) -> Exported:
+    """Make the bytes of one story in one format."""
+    from desktop.core.publish.export import export_bytes
+    from desktop.core.publish.themes import ThemeError
+
+    try:
+        return export_bytes(story, fmt, site, theme, now_utc)
+    except ThemeError as error:
+        raise ErrandError(str(error)) from error

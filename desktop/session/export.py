@@ -1,0 +1,117 @@
+"""Stories on their way out: bytes made aside, then written whole or not at all."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.records import Story
+from desktop.jobs.files import FileError, modified_s, write_atomically
+from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.jobs.worker import WorkerError
+from desktop.session import errands
+
+if TYPE_CHECKING:
+    from desktop.core.publish.export import Exported
+    from desktop.core.publish.site import SiteProfile
+    from desktop.core.publish.themes import Theme
+
+
+class ExportSession(QObject):
+    """Export one story; the gate in `core.publish` decides whether it may leave.
+
+    Signals: `exported(Path, tuple of Missing)`, the file is on the disk; `made(bytes)`, for
+    the clipboard; `refused(str)` and `failed(str)`, sentences: nothing was written.
+    `found(Path, datetime or None)`, when a file of that name was last written (UTC).
+    """
+
+    exported = Signal(object, object)
+    made = Signal(object)
+    refused = Signal(str)
+    failed = Signal(str)
+    found = Signal(object, object)
+
+    def __init__(
+        self, runner: Runner, now: Callable[[], dt.datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._now = now
+
+    def export(
+        self,
+        story: Story,
+        fmt: str,
+        path: Path,
+        site: SiteProfile,
+        theme: Theme,
+    ) -> None:
+        """Write `story` at `path`; a file that stands there is replaced."""
+        self._make(story, fmt, site, theme, partial(self._on_bytes, path))
+
+    def make(self, story: Story, fmt: str, site: SiteProfile, theme: Theme) -> None:
+        """Make the same bytes without a file."""
+        self._make(story, fmt, site, theme, self._on_made)
+
+    @Slot(object)
+    def look_for(self, path: Path) -> None:
+        """Ask whether a file stands at `path` already."""
+        self._runner.files(
+            partial(modified_s, path),
+            done=partial(self._on_looked, path),
+            failed=self._on_failed,
+        )
+
+    def _make(
+        self,
+        story: Story,
+        fmt: str,
+        site: SiteProfile,
+        theme: Theme,
+        done: Callable[[Exported], None],
+    ) -> None:
+        self._runner.text(
+            errands.export,
+            story,
+            fmt,
+            site,
+            theme,
+            self._now(),
+            done=partial(self._on_answer, done),
+            failed=self._on_failed,
+        )
+
+    def _on_answer(self, done: Callable[[Exported], None], exported: Exported) -> None:
+        if exported.refused is not None:
+            self.refused.emit(exported.refused.sentence)
+        else:
+            done(exported)
+
+    def _on_made(self, exported: Exported) -> None:
+        self.made.emit(exported.data)
+
+    def _on_bytes(self, path: Path, exported: Exported) -> None:
+        self._runner.files(
+            partial(write_atomically, path, exported.data),
+            done=partial(self._on_written, path, exported.missing),
+            failed=self._on_failed,
+        )
+
+    def _on_written(self, path: Path, missing: object, _nothing: object) -> None:
+        self.exported.emit(path, missing)
+
+    def _on_looked(self, path: Path, seconds: float | None) -> None:
+        moment = None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC)
+        self.found.emit(path, moment)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, RunnerClosed):
+            return
+        if not isinstance(error, FileError | WorkerError | errands.ErrandError):
+            raise error
+        self.failed.emit(str(error))
