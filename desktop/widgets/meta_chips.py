@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from desktop.core.publish.datelines import dateline_text
 from desktop.widgets.flow import FlowLayout, hold_height
-from desktop.widgets.look import ICON_PX
 
 if TYPE_CHECKING:
     from db.records import Story
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
 SPACING_PX = 8
 WORD_GAP_PX = 3
+PLUS_PX = 11
 ICON_GAP_PX = 4
 SIDE_PX = 8
 HEIGHT_PX = 24
@@ -74,7 +74,11 @@ class Chip(QPushButton):
         leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         if self._icon_name:
             icon = self._look.icon(self._icon_name, "mutedText")
-            icon.paint(painter, place, Qt.AlignmentFlag(leading))
+            square = QRect(0, 0, PLUS_PX, PLUS_PX)
+            square.moveCenter(place.center())
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            square.moveLeft(place.right() - PLUS_PX if mirrored else place.left())
+            icon.paint(painter, square)
             place = self._after(place, self._icon_px())
         painter.setFont(self._font())
         painter.setPen(self._look.colour("mutedText"))
@@ -93,7 +97,7 @@ class Chip(QPushButton):
         return place.adjusted(0, 0, -used_px, 0) if mirrored else place.adjusted(used_px, 0, 0, 0)
 
     def _icon_px(self) -> int:
-        return ICON_PX - 1 + ICON_GAP_PX if self._icon_name else 0
+        return PLUS_PX + ICON_GAP_PX if self._icon_name else 0
 
     def _font(self, *, strong: bool = False) -> QFont:
         font = self._look.font("small")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.core.markup import languages
 from desktop.widgets.line_layout import LineLayout, Room
+from desktop.widgets.look import PX_PER_POINT
 from desktop.widgets.tints import mixed
 
 if TYPE_CHECKING:
@@ -80,10 +81,13 @@ class ProseView(QPlainTextEdit):
     def role_font(self, role: str) -> QFont:
         """Give the font of a role at this view's zoom."""
         font = self._look.font(role)
-        if font.pointSizeF() > 0:
-            font.setPointSizeF(font.pointSizeF() * self._zoom)
-        else:
-            font.setPixelSize(round(font.pixelSize() * self._zoom))
+        plain_px = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * PX_PER_POINT
+        wanted_px = plain_px * self._zoom
+        # Qt rounds every font to whole pixels (QFontDatabase, 6.11): 16.5 would be set as 17
+        # wide and high. Its width is kept true, so that lines break where they are meant to.
+        whole_px = max(1, int(wanted_px))
+        font.setPixelSize(whole_px)
+        font.setStretch(round(100 * wanted_px / whole_px))
         return font
 
     def changeEvent(self, event: QEvent) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MEASURE_PX = 560
 SIDE_MIN_PX = 24
-CHIPS_ABOVE_PX, RULE_ABOVE_PX, RULE_BELOW_PX = 6, 14, 11
+CHIPS_ABOVE_PX, RULE_ABOVE_PX, RULE_BELOW_PX = 6, 13, 11
 BAR_PX = 10
 FOOT_PX = 48
 """Blank sheet below the last line: nobody writes on the window's edge."""
