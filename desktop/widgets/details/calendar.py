@@ -5,21 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QDate, QPoint, Qt, QTime, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QDate, QPoint, QRegularExpression, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QRegularExpressionValidator, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.models.wording import local_now
-from desktop.widgets.details.fields import OpenChoice
+from desktop.widgets.details.fields import OpenChoice, line_field
 from desktop.widgets.details.moments import read_day, read_moment, say_day
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from desktop.widgets.look import Look
 
+CLOCK, TIME_PX = r"([01]?\d|2[0-3]):[0-5]\d", 64
 PLACES = (
     "UTC",
     "Europe/London",
@@ -55,7 +56,9 @@ class CalendarPopup(QFrame):
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget, language: str = "", *, clock: bool = False) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget, language: str = "", *, clock: bool = False
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", "true")
@@ -68,7 +71,8 @@ class CalendarPopup(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.addWidget(self._calendar)
-        self._time: QTimeEdit | None = None
+        self._dress_calendar(look)
+        self._time: QLineEdit | None = None
         self._zone: OpenChoice | None = None
         if clock:
             self._build_clock()
@@ -81,7 +85,7 @@ class CalendarPopup(QFrame):
         """Show a day, and its time when there is a clock."""
         self._calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
         if self._time is not None:
-            self._time.setTime(QTime(moment.hour, moment.minute))
+            self._time.setText(f"{moment:%H:%M}")
 
     @Slot()
     def pick(self) -> None:
@@ -89,7 +93,7 @@ class CalendarPopup(QFrame):
         day = cast("dt.date", self._calendar.selectedDate().toPython())
         text = say_day(day, self._language)
         if self._time is not None and self._zone is not None:
-            text = f"{text}, {self._time.time().toString('HH:mm')} {self._zone.currentText()}"
+            text = f"{text}, {self._time.text()} {self._zone.currentText()}"
         self.picked.emit(text.strip())
         self.close()
 
@@ -99,10 +103,21 @@ class CalendarPopup(QFrame):
         self.picked.emit("")
         self.close()
 
+    def _dress_calendar(self, look: Look) -> None:
+        """Give the calendar our arrows, and weekends the colour of every other day."""
+        for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = self._calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(look.icon(icon))
+        shape = QTextCharFormat()
+        shape.setForeground(look.colour("ink"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, shape)
+
     def _build_clock(self) -> None:
-        self._time = QTimeEdit(self)
-        self._time.setDisplayFormat("HH:mm")
-        self._time.setAccessibleName(self.tr("Time"))
+        self._time = line_field(self.tr("Time"), parent=self)
+        self._time.setValidator(QRegularExpressionValidator(QRegularExpression(CLOCK), self))
+        self._time.setFixedWidth(TIME_PX)
         self._zone = OpenChoice(self.tr("Time zone"), parent=self)
         self._zone.offer(PLACES)
         edit = self._zone.lineEdit()
@@ -162,7 +177,7 @@ class CalendarField(QLineEdit):
     @Slot()
     def open_calendar(self) -> None:
         """Show the calendar at the day that stands in the field, else today."""
-        popup = CalendarPopup(self, self.language, clock=self._clock)
+        popup = CalendarPopup(self._look, self, self.language, clock=self._clock)
         popup.picked.connect(self.setText)
         popup.start_at(self._start())
         popup.move(self._place_for(popup))

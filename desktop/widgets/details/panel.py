@@ -148,6 +148,7 @@ class DetailsPanel(QWidget):
             "embargo": self._embargo.embargo,
             "note": self._note.note,
             "internal": self._note.note,
+            "editorsNote": self._note.note,
             "language": self._desk.language,
             "target": self._desk.target,
             "priority": self._desk.priority,
