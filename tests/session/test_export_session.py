@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db.records import Embargo, Internal, Status
+from desktop.core.publish.page import preview_page
+from desktop.core.publish.site import default_profile
+from desktop.session.export import ExportSession
+from desktop.session.themes import bundled_theme
+from tests.fakes import MORNING, HandClock, HeldRunner, sample_story
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.runner = HeldRunner()
+        self.session = ExportSession(self.runner, HandClock().now)
+        self.exported: list[tuple[Path, tuple]] = []
+        self.made: list[bytes] = []
+        self.found: list[tuple] = []
+        self.refusals: list[str] = []
+        self.failures: list[str] = []
+        self.session.exported.connect(lambda *both: self.exported.append(both))
+        self.session.made.connect(self.made.append)
+        self.session.found.connect(lambda *both: self.found.append(both))
+        self.session.refused.connect(self.refusals.append)
+        self.session.failed.connect(self.failures.append)
+
+    def export(self, story, path: Path, fmt: str = "page") -> None:
+        self.session.export(story, fmt, path, default_profile(), bundled_theme())
+
+
+@pytest.fixture
+def desk(qapp) -> Desk:
+    return Desk()
+
+
+def test_the_file_is_the_page_that_the_preview_shows(desk: Desk, tmp_path: Path):
+    story = sample_story(status=Status.READY, internal=Internal(editors_note="do not print"))
+    path = tmp_path / "strike.html"
+    desk.export(story, path)
+    assert desk.failures == desk.refusals == []
+    assert [exported for exported, _missing in desk.exported] == [path]
+    page = preview_page(story, default_profile(), bundled_theme(), MORNING)
+    assert path.read_bytes() == page.data
+    assert b"do not print" not in path.read_bytes()
+
+
+def test_the_clipboard_gets_the_same_fragment_as_a_file(desk: Desk, tmp_path: Path):
+    path = tmp_path / "strike.fragment.html"
+    desk.export(sample_story(), path, "fragment")
+    desk.session.make(sample_story(), "fragment", default_profile(), bundled_theme())
+    assert desk.made == [path.read_bytes()]
+
+
+def test_an_embargoed_story_does_not_leave(desk: Desk, tmp_path: Path):
+    story = sample_story()
+    later = Embargo(moment=MORNING + dt.timedelta(hours=1))
+    desk.export(replace(story, times=replace(story.times, embargo=later)), tmp_path / "s.html")
+    assert len(desk.refusals) == 1
+    assert desk.exported == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_folder_is_told_and_the_old_file_stays(desk: Desk, tmp_path: Path):
+    desk.export(sample_story(), tmp_path / "gone" / "s.html")
+    link = tmp_path / "s.html"
+    link.symlink_to(tmp_path / "elsewhere")
+    desk.export(sample_story(), link)
+    assert "does not exist" in desk.failures[0]
+    assert "link" in desk.failures[1]
+    assert desk.exported == []
+
+
+def test_tells_what_would_be_replaced(desk: Desk, tmp_path: Path):
+    path = tmp_path / "s.html"
+    desk.session.look_for(path)
+    path.touch()
+    os.utime(path, (MORNING.timestamp(), MORNING.timestamp()))
+    desk.session.look_for(path)
+    assert desk.found == [(path, None), (path, MORNING)]

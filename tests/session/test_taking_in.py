@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.records import Story
+from desktop.core.ingest.parts import Copy, Kind, Parts
+from desktop.jobs.worker import WorkerTimeout
+from desktop.session.taking_in import ImportSession
+from tests.fakes import MORNING, HandClock, HeldRunner
+
+COPY = """Harbour strike halts grain exports
+
+By Lena Brandt
+
+PORT HAVEN (CD) - Dock workers walked out on Tuesday, halting the loading of grain.
+
+The union asked for a wage that keeps pace, its secretary said on Tuesday evening.
+"""
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.runner = HeldRunner()
+        self.taking_in = ImportSession(self.runner, HandClock().now)
+        self.recognised: list[tuple[Copy, Parts]] = []
+        self.imported: list[Story] = []
+        self.failures: list[str] = []
+        self.taking_in.recognised.connect(lambda *both: self.recognised.append(both))
+        self.taking_in.imported.connect(self.imported.append)
+        self.taking_in.failed.connect(self.failures.append)
+
+
+@pytest.fixture
+def desk(qapp) -> Desk:
+    return Desk()
+
+
+def test_a_file_falls_into_its_parts_and_becomes_a_story(desk: Desk, tmp_path: Path):
+    path = tmp_path / "strike.txt"
+    path.write_text(COPY)
+    desk.taking_in.read_file(path)
+    _copy, parts = desk.recognised[-1]
+    assert parts.headline == "Harbour strike halts grain exports"
+    desk.taking_in.accept("en")
+    story = desk.imported[-1]
+    assert story.head.headline == parts.headline
+    assert story.dateline.place == "PORT HAVEN"
+    assert story.source.original == COPY
+    assert story.times.created == MORNING
+    assert desk.failures == []
+
+
+def test_a_line_put_right_changes_the_parts(desk: Desk):
+    desk.taking_in.read_text(COPY)
+    copy, before = desk.recognised[-1]
+    last = max(line.number for line in copy.lines if "union asked" in line.text)
+    desk.taking_in.reassign(last, Kind.DROPPED)
+    _copy, after = desk.recognised[-1]
+    assert len(after.body) == len(before.body) - 1
+    assert any("union asked" in dropped.text for dropped in after.dropped)
+    desk.taking_in.reassign(last, Kind.PARAGRAPH)
+    assert desk.recognised[-1][1].body == before.body
+
+
+BAD_FILES = [
+    ("missing.txt", None, "not there"),
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b"  \n ", "empty"),
+    ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(100), "not text"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "sentence"), BAD_FILES)
+def test_each_bad_file_gets_a_sentence(desk: Desk, tmp_path: Path, name, data, sentence):
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    desk.taking_in.read_file(path)
+    assert desk.recognised == []
+    assert len(desk.failures) == 1
+    assert sentence in desk.failures[0]
+    assert name in desk.failures[0]
+
+
+def test_only_the_newest_of_two_texts_is_shown(desk: Desk):
+    desk.runner.is_holding = True
+    desk.taking_in.read_text(COPY)
+    desk.taking_in.read_text("Another story\n\nWith another text, and more of it.")
+    desk.runner.is_holding = False
+    desk.runner.release()
+    assert len(desk.recognised) == 1
+    assert "Another story" in desk.recognised[0][0].original
+
+
+def test_a_closed_dialog_forgets(desk: Desk):
+    desk.taking_in.read_text(COPY)
+    desk.taking_in.forget()
+    desk.taking_in.accept()
+    assert desk.imported == []
+
+
+def test_a_text_that_is_too_complex_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    def too_long(*_args, done, failed, **_limits):
+        failed(WorkerTimeout("This text took too long to work on."))
+
+    monkeypatch.setattr(desk.runner, "text", too_long)
+    desk.taking_in.read_text(COPY)
+    assert desk.failures == ["This text took too long to work on."]
