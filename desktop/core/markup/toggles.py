@@ -20,20 +20,29 @@ def emphasis(text: str, start: int, end: int, mark: str) -> Edit:
     """Toggle ``*`` or ``**`` on the selection, else on the word at the caret."""
     if start == end:
         return _emphasis_at_caret(text, start, mark)
-    pieces: list[str] = []
     spans = _spans_of_lines(text, start, end)
-    everywhere = bool(spans) and all(_is_marked(text, a, b, mark) for a, b in spans)
-    low, high = (spans[0][0], spans[-1][1]) if spans else (start, end)
+    if not spans:
+        return Edit(start, end, text[start:end], end, start)
     width = len(mark)
-    if everywhere and all(not _inside(text, a, b, mark) for a, b in spans):
+    remove = all(_is_marked(text, *span, mark) for span in spans)
+    low, high = spans[0][0], spans[-1][1]
+    if remove:
         low, high = low - width, high + width
     at = low
-    for a, b in spans:
-        pieces.append(_toggled(text, at, (a, b), mark, everywhere))
-        at = b + width if everywhere and not _inside(text, a, b, mark) else b
-    insert = "".join(pieces) + text[at:high]
-    trim = 0 if everywhere else width
-    return Edit(low, high, insert, low + len(insert) - trim, low + trim)
+    pieces: list[str] = []
+    for first, last in spans:
+        words = text[first:last]
+        if remove:
+            pieces += text[at : first - width], words
+            at = last + width
+        else:
+            done = _is_marked(text, first, last, mark)
+            pieces += text[at:first], words if done else mark + words + mark
+            at = last
+    insert = "".join(pieces)
+    trim = 0 if remove or _is_marked(text, *spans[0], mark) else width
+    tail = 0 if remove or _is_marked(text, *spans[-1], mark) else width
+    return Edit(low, high, insert, low + len(insert) - tail, low + trim)
 
 
 def subhead(text: str, level: int, caret: int) -> Edit:
@@ -118,13 +127,14 @@ def _emphasis_at_caret(text: str, caret: int, mark: str) -> Edit:
 
 
 def _spans_of_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a selection at its lines, without line marks and outer blanks."""
+    """Cut a selection at its lines, without line marks, outer blanks and outer stars."""
     spans: list[tuple[int, int]] = []
     at = start
     for line in text[start:end].split("\n"):
         mark = _LINE_MARK.match(line) if at == 0 or text[at - 1 : at] == "\n" else None
-        begin = at + (mark.end() if mark else len(line) - len(line.lstrip()))
-        stop = at + len(line.rstrip())
+        rest = line[mark.end() :] if mark else line
+        begin = at + len(line) - len(rest.lstrip().lstrip("*"))
+        stop = at + len(line.rstrip().rstrip("*"))
         if begin < stop:
             spans.append((begin, stop))
         at += len(line) + 1
@@ -132,17 +142,8 @@ def _spans_of_lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_marked(text: str, start: int, end: int, mark: str) -> bool:
-    return _inside(text, start, end, mark) or (
-        _run(text, start, -1) in _runs_with(mark) and _run(text, end, 1) in _runs_with(mark)
-    )
-
-
-def _inside(text: str, start: int, end: int, mark: str) -> bool:
-    words = text[start:end]
-    stars = len(words) - len(words.lstrip("*"))
-    tail = len(words) - len(words.rstrip("*"))
     runs = _runs_with(mark)
-    return len(words) > 2 * len(mark) and stars in runs and tail in runs
+    return _run(text, start, -1) in runs and _run(text, end, 1) in runs
 
 
 def _runs_with(mark: str) -> tuple[int, ...]:
@@ -157,18 +158,6 @@ def _run(text: str, at: int, step: int) -> int:
         count += 1
         index += step
     return count
-
-
-def _toggled(text: str, at: int, span: tuple[int, int], mark: str, everywhere: bool) -> str:
-    start, end = span
-    width = len(mark)
-    if not everywhere:
-        already = _is_marked(text, start, end, mark)
-        words = text[start:end]
-        return text[at:start] + (words if already else mark + words + mark)
-    if _inside(text, start, end, mark):
-        return text[at:start] + text[start + width : end - width]
-    return text[at : start - width] + text[start:end]
 
 
 def _listed(text: str, own: re.Pattern[str], marker: _Marker) -> Edit:
