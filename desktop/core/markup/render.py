@@ -146,7 +146,8 @@ def _figure(picture: Picture) -> str:
 @lru_cache(maxsize=4096)
 def _convert(kind: BlockKind, level: int, text: str, around: Surroundings) -> tuple[str, int]:
     if kind is BlockKind.PARAGRAPH and _PLAIN.search(text) is None:
-        markup, elements = f"<p>{html.escape(text.rstrip(), quote=False)}</p>", 1
+        shown = html.escape(text.rstrip(" \t"), quote=False)
+        markup, elements = f"<p>{shown}</p>", 1
     else:
         block = Block(kind, 0, len(text), text, level)
         try:
