@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ICONS = {Width.DESKTOP: "monitor", Width.TABLET: "tablet", Width.PHONE: "smartphone"}
 ROOM_FOR_LABEL_PX = 300
+GAP = "\N{NO-BREAK SPACE}"
 
 
 class PreviewBar(QWidget):
@@ -64,8 +65,7 @@ class PreviewBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        label = self.tr("Desktop") if self.width() >= ROOM_FOR_LABEL_PX else ""
-        self._buttons[Width.DESKTOP].setText(label)
+        self._label_desktop(labelled=self.width() >= ROOM_FOR_LABEL_PX)
 
     def _segments(self) -> QFrame:
         frame = QFrame(self)
@@ -89,9 +89,13 @@ class PreviewBar(QWidget):
             self._group.addButton(button)
             self._buttons[width] = button
             row.addWidget(button)
-        self._buttons[Width.DESKTOP].setText(self.tr("Desktop"))
+        self._label_desktop(labelled=True)
         self._buttons[Width.DESKTOP].setChecked(True)
         return frame
+
+    def _label_desktop(self, *, labelled: bool) -> None:
+        name = self.tr("Desktop")
+        self._buttons[Width.DESKTOP].setText(f"{GAP}{name}" if labelled else "")
 
     @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:

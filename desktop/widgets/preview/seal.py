@@ -232,23 +232,29 @@ def only_pictures(settings: QWebEngineSettings) -> None:
         settings.setAttribute(attribute, wanted)
 
 
-def sealed_profile(shelf: Shelf, parent: QObject) -> QWebEngineProfile:
-    """Make a profile that keeps nothing and reaches nothing but the shelf."""
-    profile = QWebEngineProfile(parent)
-    profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
-    profile.setPersistentCookiesPolicy(
-        QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
-    )
-    profile.setPersistentPermissionsPolicy(
-        QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime
-    )
-    profile.setSpellCheckEnabled(False)
-    profile.setPushServiceEnabled(False)
-    profile.installUrlSchemeHandler(QByteArray(SCHEME), shelf)
-    profile.setUrlRequestInterceptor(Doorkeeper(profile))
-    profile.downloadRequested.connect(_cancel_download)
-    return profile
+class SealedProfile(QWebEngineProfile):
+    """A profile that keeps nothing and reaches nothing but the shelf.
 
+    It has no name, so it is off the record.
+    """
 
-def _cancel_download(request: QWebEngineDownloadRequest) -> None:
-    request.cancel()
+    def __init__(self, shelf: Shelf, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+        self.setPersistentCookiesPolicy(
+            QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
+        )
+        self.setPersistentPermissionsPolicy(
+            QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime
+        )
+        self.setSpellCheckEnabled(False)
+        self.setPushServiceEnabled(False)
+        self.installUrlSchemeHandler(QByteArray(SCHEME), shelf)
+        # Held from Python too: a wrapper that is let go is never called, parent or not.
+        self._doorkeeper = Doorkeeper(self)
+        self.setUrlRequestInterceptor(self._doorkeeper)
+        self.downloadRequested.connect(self._cancel)
+
+    @Slot(QWebEngineDownloadRequest)
+    def _cancel(self, request: QWebEngineDownloadRequest) -> None:
+        request.cancel()

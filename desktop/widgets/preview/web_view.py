@@ -9,11 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QVariantAnimation, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QColor, QMouseEvent
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
 
+from desktop.widgets.preview.native_place import give_native_window
 from desktop.widgets.preview.page_view import PageView
 from desktop.widgets.preview.patches import (
     block_of_element,
@@ -24,12 +25,12 @@ from desktop.widgets.preview.patches import (
 from desktop.widgets.preview.seal import (
     PictureSource,
     SealedPage,
+    SealedProfile,
     Shelf,
     block_proxy,
     no_pictures,
     page_url,
     register_scheme,
-    sealed_profile,
 )
 from resources import resource
 
@@ -62,7 +63,7 @@ class WebView(PageView):
         self._glide.valueChanged.connect(self._scroll)
         self._shelf = Shelf(pictures, QApplication.instance())
         self._shelf.served.connect(self._on_served)
-        self._profile = sealed_profile(self._shelf, self._shelf)
+        self._profile = SealedProfile(self._shelf, self._shelf)
         self.destroyed.connect(self._shelf.deleteLater)
         self._view = self._make_view()
         self._page = self._make_page(ground)
@@ -114,13 +115,7 @@ class WebView(PageView):
 
     def _make_view(self) -> QWebEngineView:
         view = QWebEngineView(self)
-        if not QGuiApplication.platformName().startswith("wayland"):
-            # Into a window on show, Qt 6.4 and later bring the view's textures by closing
-            # that window and opening another: a flicker (qutebrowser#7504). With a native
-            # window of its own the view leaves the rest alone. Wayland draws a second title
-            # bar for such a child (open-numismat#403) and does without.
-            view.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-            view.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+        give_native_window(view)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         view.setAcceptDrops(False)
         view.installEventFilter(self)

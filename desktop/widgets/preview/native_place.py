@@ -1,0 +1,63 @@
+"""A native window of its own for one widget deep inside an ordinary window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+
+def give_native_window(widget: QWidget) -> None:
+    """Let a widget that draws with textures leave the window round it alone.
+
+    Into a window on show, Qt 6.4 and later bring the first textures by closing that window
+    and opening another: a flicker (qutebrowser#7504). Wayland draws a second title bar for
+    a native child (open-numismat#403) and does without.
+    """
+    if QGuiApplication.platformName().startswith("wayland"):
+        return
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
+    widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+    _Follower(widget)
+
+
+class _Follower(QObject):
+    """Keep a native child where its widget is.
+
+    Qt 6.11 moves it with its own widget only, not when an ancestor without a native window
+    moves, as by a splitter.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._watched: list[QWidget] = []
+        self._watch()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+            self._follow()
+        elif kind == QEvent.Type.ParentChange:
+            self._watch()
+        return super().eventFilter(watched, event)
+
+    def _watch(self) -> None:
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched = []
+        widget = self._widget
+        while not widget.isWindow():
+            self._watched.append(widget)
+            widget.installEventFilter(self)
+            parent = widget.parentWidget()
+            if parent is None:
+                break
+            widget = parent
+
+    def _follow(self) -> None:
+        handle = self._widget.windowHandle()
+        if handle is None:
+            return
+        place = self._widget.mapTo(self._widget.window(), QPoint())
+        handle.setGeometry(QRect(place, self._widget.size()))
