@@ -37,6 +37,7 @@ MIGRATION_SET: Final = "copydesk"
 STORIES: Final = "stories"
 SEARCH_TEXT: Final = "search_text"
 SEARCH: Final = "search"
+TALLIES: Final = "tallies"
 PICTURES: Final = "pictures"
 PLACES: Final = "places"
 
@@ -53,7 +54,7 @@ WRITER_PRAGMAS: Final = (
     "secure_delete=ON",
     "mmap_size=0",
 )
-READER_PRAGMAS: Final = ("query_only=ON", "cell_size_check=ON", "mmap_size=0")
+READER_PRAGMAS: Final = ("query_only=ON", "cache_size=-16000", "cell_size_check=ON", "mmap_size=0")
 
 LIST_COLUMNS: Final = (
     "id, slug, headline, status, section, updated, words, author, language, deadline, "
@@ -70,7 +71,7 @@ STATUS_RANK: Final = (
 FIRST_PAGE: Final = (
     f"SELECT {LIST_COLUMNS} FROM {STORIES} WHERE {NOT_SPIKED} ORDER BY updated DESC LIMIT ?"
 )
-COUNT_NOT_SPIKED: Final = f"SELECT count(*) FROM {STORIES} WHERE {NOT_SPIKED}"
+COUNT_NOT_SPIKED: Final = f"SELECT coalesce(sum(stories), 0) FROM {TALLIES} WHERE {NOT_SPIKED}"
 OPEN_STORY: Final = (
     f"SELECT {STORIES}.*, caret, scroll FROM {PLACES} "
     f"JOIN {STORIES} ON {STORIES}.id = story_id WHERE is_open"

@@ -6,6 +6,7 @@ the window is painted.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,9 +63,11 @@ def connect_reader(path: Path) -> driver.Connection:
     with translated(path.name):
         try:
             connection = _identified(connect(path, "ro"), path.name)
-        except (errors.LibraryForbidden, errors.LibraryReadOnly):
-            if not _is_settled(path):
+        except (errors.LibraryForbidden, errors.LibraryReadOnly) as error:
+            if not os.access(path, os.R_OK):
                 raise
+            if not _is_settled(path):
+                raise errors.LibraryReadOnly(path.name) from error
             connection = _identified(connect_immutable(path), path.name)
         apply_pragmas(connection, schema.READER_PRAGMAS)
         return connection

@@ -33,6 +33,7 @@ _ORDERS = {
     Order.HEADLINE: "sort_key = '', sort_key, updated DESC",
     Order.STATUS: f"{schema.STATUS_RANK}, updated DESC",
 }
+_COUNT_BY_STATUS = "SELECT coalesce(sum(stories), 0) FROM tallies"
 _HITS = "WITH hits AS MATERIALIZED (SELECT rowid AS hit FROM search WHERE search MATCH :match)"
 _RANKED_HITS = (
     f"WITH hits AS MATERIALIZED (SELECT rowid AS hit, bm25(search, {_WEIGHTS}) AS score "
@@ -71,14 +72,13 @@ def page(db: Database, query: StoryQuery) -> StoryPage:
         if not wanted.match:
             return _listed(connection, wanted)
         numbers, total = _found(connection, wanted, ranked=query.order is Order.UPDATED)
-        return StoryPage(_shown(connection, numbers, wanted), total)
+        return StoryPage(_shown(connection, numbers, wanted), total, wanted.offset)
 
 
 def counts(db: Database) -> dict[Status, int]:
     """Return how many stories stand at each status, spiked ones too."""
     with reading(db) as connection:
-        found = connection.execute("SELECT status, count(*) FROM stories GROUP BY status")
-        counted = dict(found.fetchall())
+        counted = dict(connection.execute("SELECT status, stories FROM tallies").fetchall())
     return {status: counted.get(status.value, 0) for status in Status}
 
 
@@ -154,13 +154,15 @@ def _narrowing(query: StoryQuery, asked: Asked) -> list[tuple[str, dict[str, str
 
 
 def _listed(connection: driver.Connection, wanted: _Wanted) -> StoryPage:
-    total = number(connection, f"SELECT count(*) FROM stories WHERE {wanted.where}", wanted.values)
+    counting = _COUNT_BY_STATUS if wanted.is_plain else "SELECT count(*) FROM stories"
+    total = number(connection, f"{counting} WHERE {wanted.where}", wanted.values)
     cursor = connection.execute(
         f"SELECT {schema.LIST_COLUMNS} FROM stories WHERE {wanted.where} "
         f"ORDER BY {wanted.order} LIMIT :limit OFFSET :offset",
         {**wanted.values, "limit": wanted.limit, "offset": wanted.offset},
     )
-    return StoryPage(tuple(readable(schema.row_to_list_row, row) for row in rows(cursor)), total)
+    listed = tuple(readable(schema.row_to_list_row, row) for row in rows(cursor))
+    return StoryPage(listed, total, wanted.offset)
 
 
 def _found(
