@@ -46,14 +46,12 @@ class _Follower(QObject):
         for widget in self._watched:
             widget.removeEventFilter(self)
         self._watched = []
-        widget = self._widget
-        while not widget.isWindow():
+        widget: QWidget | None = self._widget
+        while widget is not None:
             self._watched.append(widget)
             widget.installEventFilter(self)
-            parent = widget.parentWidget()
-            if parent is None:
-                break
-            widget = parent
+            # The outermost too: it may yet be put into a window.
+            widget = None if widget.isWindow() else widget.parentWidget()
 
     def _follow(self) -> None:
         handle = self._widget.windowHandle()
