@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from db.records import Story
@@ -16,15 +17,20 @@ from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.themes import Theme
 
 _ENDINGS = {Channel.PAGE: ".html", Channel.FRAGMENT: ".fragment.html"}
+_PICTURE = re.compile(rb'<img[^>]* src="pictures/([a-z0-9._-]+)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export made: a file's name and bytes, or `refused` and no byte."""
+    """What an export made: a file's name and bytes, or `refused` and no byte.
+
+    `pictures` names the files that the page expects in ``pictures/`` beside it.
+    """
 
     name: str
     data: bytes = b""
     missing: tuple[Missing, ...] = ()
+    pictures: tuple[str, ...] = ()
     refused: Refused | None = None
 
 
@@ -49,6 +55,11 @@ def export_bytes(
         return Exported(name, refused=cleared)
     if channel is Channel.FRAGMENT:
         missing = missing_facts(facts_of(cleared, site))
-        return Exported(name, render_fragment(cleared, site), missing)
+        data = render_fragment(cleared, site)
+        return Exported(name, data, missing, _pictures(data))
     page = render_page(cleared, site, theme)
-    return Exported(name, page.data, page.missing)
+    return Exported(name, page.data, page.missing, _pictures(page.data))
+
+
+def _pictures(data: bytes) -> tuple[str, ...]:
+    return tuple(sorted({name.decode("ascii") for name in _PICTURE.findall(data)}))

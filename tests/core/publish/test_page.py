@@ -346,3 +346,12 @@ def test_words_of_page_and_story_agree():
     root = page_of(stories.harbour())
     shown = words(by_class(root, "e-content")[0])
     assert shown[:6] == ["PORT", "ALDER", "CD", "Dock", "workers", "and"]
+
+
+def test_an_export_names_the_pictures_it_needs_beside_it():
+    made = export_bytes(stories.rich(), "page", stories.SITE, THEME, stories.NOW)
+    assert made.pictures == ("cranes.jpg", "quay.jpg")
+    made = export_bytes(stories.rich(), "fragment", default_profile(), THEME, stories.NOW)
+    assert made.pictures == ("cranes.jpg",)
+    made = export_bytes(stories.rich(), "fragment", stories.SITE, THEME, stories.NOW)
+    assert made.pictures == ()
