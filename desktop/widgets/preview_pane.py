@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -64,7 +64,7 @@ class PreviewPane(QWidget):
         self._look = look
         self._engine: PageView | None = None
         self._simple: SimpleView | None = None
-        self._started = False
+        self._due = False
         self._page: Page | None = None
         self._story_id = ""
         self._behind = False
@@ -100,10 +100,14 @@ class PreviewPane(QWidget):
     def width_choice(self) -> Width:
         return self._bar.width_choice
 
+    @Slot()
     def start_engine(self) -> None:
-        """Make the web view, or the simple one when there is no engine; after first paint."""
-        self._started = True
-        if self._engine is not None:
+        """Make the web view, or the simple one when there is no engine; after first paint.
+
+        A hidden pane waits until it is shown: the engine takes 300 MB.
+        """
+        self._due = not self.isVisible()
+        if self._due or self._engine is not None:
             return
         try:
             engine = self._make_engine(self._ground, self._mat)
@@ -159,7 +163,9 @@ class PreviewPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.watched.emit(True)  # noqa: FBT003 - a signal has no keywords
-        if self._behind:
+        if self._due:
+            QTimer.singleShot(0, self.start_engine)
+        elif self._behind:
             self._hand_over()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -92,6 +92,25 @@ def test_no_engine_before_the_start(pane: PreviewPane) -> None:
     assert engine_of(pane).ground == QColor("white")
 
 
+def test_hidden_pane_takes_no_engine_until_it_is_shown(qtbot, pane: PreviewPane) -> None:
+    pane.hide()
+    pane.show_page(page("a"), STORY)
+    pane.start_engine()
+    assert pane.engine is None
+    pane.show()
+    qtbot.waitUntil(lambda: pane.engine is not None)
+    assert engine_of(pane).pages == [(page("a"), STORY)]
+
+
+def test_watched_tells_whether_the_page_can_be_seen(qtbot, pane: PreviewPane) -> None:
+    with qtbot.waitSignal(pane.watched) as told:
+        pane.hide()
+    assert told.args == [False]
+    with qtbot.waitSignal(pane.watched) as told:
+        pane.show()
+    assert told.args == [True]
+
+
 def test_sheet_keeps_its_margin(pane: PreviewPane) -> None:
     pane.start_engine()
     sheet = engine_of(pane)
