@@ -12,12 +12,18 @@ from desktop.core.markup import counting, outline, render
 from desktop.core.markup.render import RenderContext
 
 _PARAGRAPHS = (
-    "The harbour strike entered its second week on Monday as crews refused to load the ferries "
-    "and the port said {n} of them lay idle in the bay below the old pier.",
-    "“Nobody here wants this to last,” said Ada Byrne, who has run the *Kestrel* for {n} years, "
-    "“but nobody will sign that paper either.”",
-    "The [port authority](https://example.org/port/{n}) would not say when talks resume, and "
-    "**both** sides blamed the other for the empty quays.",
+    (
+        "The harbour strike entered its second week on Monday as crews refused to load the ferries "
+        "and the port said {n} of them lay idle in the bay below the old pier."
+    ),
+    (
+        "“Nobody here wants this to last,” said Ada Byrne, who has run the *Kestrel* for {n} years, "
+        "“but nobody will sign that paper either.”"
+    ),
+    (
+        "The [port authority](https://example.org/port/{n}) would not say when talks resume, and "
+        "**both** sides blamed the other for the empty quays."
+    ),
 )
 _CONTEXT = RenderContext("en")
 _serial = count()

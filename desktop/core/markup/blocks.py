@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop.core.markup import marks
 
@@ -77,22 +78,26 @@ def split(body: str) -> tuple[Block, ...]:
 def _pieces(body: str, start: int, end: int) -> Iterator[Block]:
     for group in _GROUP.finditer(body, start, end):
         text = group.group()
-        if _MARKED.search(text) is None:
-            yield Block(BlockKind.PARAGRAPH, group.start(), group.end(), text)
-        else:
-            yield from _group(text, group.start())
+        offset = group.start()
+        for kind, level, first, after in _group(text):
+            yield Block(kind, offset + first, offset + after, text[first:after], level)
 
 
-def _group(text: str, offset: int) -> Iterator[Block]:
-    """Cut one run of lines without a blank line between them."""
+@lru_cache(maxsize=8192)
+def _group(text: str) -> tuple[tuple[BlockKind, int, int, int], ...]:
+    """Cut one run of lines without a blank line between them: kind, level, start, end."""
+    if _MARKED.search(text) is None:
+        return ((BlockKind.PARAGRAPH, 0, 0, len(text)),)
+    found: list[tuple[BlockKind, int, int, int]] = []
     lines = marks.masked_notes(text).split("\n")
     index = at = 0
     while index < len(lines):
         kind, level, taken = _at(lines, index)
         length = len("\n".join(lines[index : index + taken]))
-        yield Block(kind, offset + at, offset + at + length, text[at : at + length], level)
+        found.append((kind, level, at, at + length))
         at += length + 1
         index += taken
+    return tuple(found)
 
 
 def _at(lines: list[str], index: int) -> tuple[BlockKind, int, int]:
@@ -205,30 +210,26 @@ def _joined(body: str, pieces: Iterator[Block]) -> Iterator[Block]:
 
 
 def _belongs(last: Block, piece: Block, body: str) -> bool:
-    if (
-        "\n\n" not in body[last.end : piece.start]
-        and body[last.end : piece.start].strip(" \t") == "\n"
+    if last.kind not in _MAY_GO_ON or (
+        last.kind is BlockKind.PARAGRAPH and piece.kind is not BlockKind.TABLE
     ):
         return False
+    if body.count("\n", last.end, piece.start) < 2:
+        return False
     match last.kind:
+        case BlockKind.LIST if piece.kind is BlockKind.LIST:
+            return _is_ordered(piece.text) is _is_ordered(last.text)
         case BlockKind.LIST:
-            if piece.kind is BlockKind.LIST:
-                return _is_ordered(piece.text) is _is_ordered(last.text)
             return bool(_DEEPER.match(piece.text)) and piece.kind in _CONTINUES
         case BlockKind.FOOTNOTE:
             return bool(_CODE.match(piece.text)) and piece.kind in _CONTINUES
         case BlockKind.CODE:
             return piece.kind is BlockKind.CODE
-        case BlockKind.PARAGRAPH:
-            return (
-                piece.kind is BlockKind.TABLE
-                and bool(CAPTION.match(last.text))
-                and (not CAPTION.match(piece.text))
-            )
         case _:
-            return False
+            return bool(CAPTION.match(last.text)) and not CAPTION.match(piece.text)
 
 
+_MAY_GO_ON = frozenset({BlockKind.LIST, BlockKind.FOOTNOTE, BlockKind.CODE, BlockKind.PARAGRAPH})
 _CONTINUES = frozenset({BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.LIST})
 
 
@@ -244,6 +245,15 @@ def footnote_label(block: Block) -> str:
     """Give the label of a footnote's definition."""
     found = _FOOTNOTE.match(block.text)
     return found[1] if found else ""
+
+
+def footnote_text(block: Block) -> str:
+    """Give the text of a footnote, its first indent taken off."""
+    text = block.text.partition("]:")[2].strip(" \t")
+    return _INDENT.sub("", text)
+
+
+_INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 
 
 def definition(block: Block) -> tuple[str, str]:

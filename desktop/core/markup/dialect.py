@@ -150,8 +150,7 @@ def _unquoted(text: str) -> str:
 
 
 class _Own(threading.local):
-    def __init__(self) -> None:
-        self.converter = Converter()
+    converter: Converter | None = None
 
 
 _own = _Own()
@@ -159,4 +158,6 @@ _own = _Own()
 
 def converter() -> Converter:
     """Give this thread's converter; making one costs 5 ms, so it is kept."""
+    if _own.converter is None:
+        _own.converter = Converter()
     return _own.converter

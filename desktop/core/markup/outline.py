@@ -80,7 +80,16 @@ def _quotes(kind: BlockKind, text: str) -> int:
     if kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST):
         return 0
     text = marks.without_notes(text)
-    german = "„" in text
-    closings = text.count("“") if german else text.count("”")
-    count = closings + text.count("»") + text.count('"') // 2
+    count = _pairs(text) + text.count('"') // 2
     return max(count, 1) if kind is BlockKind.QUOTE else count
+
+
+def _pairs(text: str) -> int:
+    """Count by the mark that closes, so that a quotation over two paragraphs is one."""
+    if "„" in text:
+        high = text.count("„")
+    elif "“" in text:
+        high = text.count("”")
+    else:
+        high = -(-text.count("”") // 2)
+    return high + text.count("»") + text.count("」")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from db.records import Picture
 from desktop.core.markup import blocks, inline, marks, pictures, sanitise
 from desktop.core.markup.blocks import Block, BlockKind
 from desktop.core.markup.dialect import Mention, Surroundings, converter
+from desktop.core.markup.rendered import HtmlBlock, RenderContext, Rendered
+
+__all__ = ["HtmlBlock", "RenderContext", "Rendered", "render"]
 
 _SILENT = frozenset({BlockKind.NOTE, BlockKind.STASH, BlockKind.FOOTNOTE, BlockKind.DEFINITION})
 _MENTION = re.compile(r"\[\^([^\]\s]+)\]")
@@ -19,123 +22,79 @@ _PLAIN = re.compile(r"[\\`*_\[<]|%%|\{lang=|  \n|^[ \t]|[\x02\x03]|\n[ \t]")
 _PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>")
 
 
-@dataclass(frozen=True, slots=True)
-class RenderContext:
-    """What a body needs to become HTML.
-
-    `lead_in_html` is safe markup for the beginning of the first paragraph (the dateline);
-    `id_prefix` keeps footnotes of two stories on one page apart.
-    """
-
-    language: str
-    pictures: tuple[Picture, ...] = ()
-    lead_in_html: str = ""
-    id_prefix: str = ""
-    show_tk: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlBlock:
-    """The HTML of one block of the body, and how many outermost elements it has.
-
-    `start` and `end` are indexes in the body, -1 for what was generated. A block with
-    nothing to show has empty HTML and no elements.
-    """
-
-    start: int
-    end: int
-    html: str
-    elements: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A body as HTML, in order."""
-
-    blocks: tuple[HtmlBlock, ...]
-
-    @property
-    def html(self) -> str:
-        """The whole, one block a line."""
-        return "\n".join(block.html for block in self.blocks if block.html)
-
-
 def render(body: str, context: RenderContext) -> Rendered:
     """Render `body`; never raises, whatever the text."""
     parts = blocks.split(body)
-    notes = _notes(parts)
-    known = {picture.name: picture for picture in context.pictures}
-    common = Surroundings(
-        language=context.language,
-        id_prefix=context.id_prefix,
-        show_tk=context.show_tk,
-        links=tuple(blocks.definition(one) for one in parts if one.kind is BlockKind.DEFINITION),
+    common = Surroundings(context.language, context.id_prefix, context.show_tk)
+    notes = _Notes(parts)
+    across = _Across(
+        common,
+        notes,
+        tuple(blocks.definition(one) for one in parts if one.kind is BlockKind.DEFINITION),
+        {picture.name: picture for picture in context.pictures},
     )
-    seen: Counter[str] = Counter()
-    numbers: dict[str, int] = {}
-    rendered = [_block(part, common, known, notes, numbers, seen) for part in parts]
-    rendered.extend(_footnotes(notes, numbers, rendered, common))
+    rendered = [_block(part, across) for part in parts]
+    rendered.extend(_footnotes(notes, rendered, across))
     if context.lead_in_html:
         rendered = _led_in(rendered, context.lead_in_html)
     return Rendered(tuple(rendered))
 
 
-def _notes(parts: tuple[Block, ...]) -> dict[str, str]:
-    """Collect footnotes by label; the first of two with one label stands."""
-    notes: dict[str, str] = {}
-    for part in parts:
-        if part.kind is BlockKind.FOOTNOTE:
-            text = part.text.partition("]:")[2].strip(" \t")
-            notes.setdefault(blocks.footnote_label(part), re.sub(r"(?m)^(?: {4}|\t)", "", text))
-    return notes
+class _Notes:
+    """The footnotes of one body, numbered in the order in which it names them."""
+
+    def __init__(self, parts: tuple[Block, ...]) -> None:
+        self.texts: dict[str, str] = {}
+        self.numbers: dict[str, int] = {}
+        self._named: Counter[str] = Counter()
+        for part in parts:
+            if part.kind is BlockKind.FOOTNOTE:
+                self.texts.setdefault(blocks.footnote_label(part), blocks.footnote_text(part))
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Number the notes that `text` names, and remember that it did."""
+        if not self.texts:
+            return ()
+        labels = [one for one in _MENTION.findall(text) if one in self.texts]
+        before = {label: self._named[label] for label in labels}
+        self._named.update(labels)
+        return tuple(Mention(one, self.number(one), turn) for one, turn in before.items())
+
+    def number(self, label: str) -> int:
+        """Give a note its number; the next one, when nothing named it yet."""
+        return self.numbers.setdefault(label, len(self.numbers) + 1)
 
 
-def _block(
-    part: Block,
-    common: Surroundings,
-    known: dict[str, Picture],
-    notes: dict[str, str],
-    numbers: dict[str, int],
-    seen: Counter[str],
-) -> HtmlBlock:
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What blocks of one body share."""
+
+    common: Surroundings
+    notes: _Notes
+    links: tuple[tuple[str, str], ...]
+    known: dict[str, Picture]
+
+    def around(self, text: str) -> Surroundings:
+        """Give a block the least that its HTML depends on: that is the key of the cache."""
+        if "[" not in text:
+            return self.common
+        inside = tuple(
+            picture for name, picture in self.known.items() if f"pictures/{name}" in text
+        )
+        mentions = self.notes.mentions(marks.without_notes(text))
+        return replace(self.common, mentions=mentions, links=self.links, pictures=inside)
+
+
+def _block(part: Block, across: _Across) -> HtmlBlock:
     if part.kind in _SILENT:
         return HtmlBlock(part.start, part.end, "", 0)
     if part.kind is BlockKind.PICTURE:
         found = blocks.PICTURE.search(part.text)
-        picture = known.get(found[2]) if found else None
+        picture = across.known.get(found[2]) if found else None
         markup = _figure(picture) if picture else ""
         return HtmlBlock(part.start, part.end, markup, 1 if markup else 0)
-    around = _around(part, common, known, notes, numbers, seen)
-    markup, elements = _convert(part.kind, part.level, part.text, around)
+    markup, elements = _convert(part.kind, part.level, part.text, across.around(part.text))
     return HtmlBlock(part.start, part.end, markup, elements)
-
-
-def _around(
-    part: Block,
-    common: Surroundings,
-    known: dict[str, Picture],
-    notes: dict[str, str],
-    numbers: dict[str, int],
-    seen: Counter[str],
-) -> Surroundings:
-    """Give a block the least that its HTML depends on: that is the key of the cache."""
-    if "[" not in part.text:
-        return Surroundings(common.language, common.id_prefix, common.show_tk)
-    named = [label for label in _MENTION.findall(marks.without_notes(part.text)) if label in notes]
-    mentions: dict[str, Mention] = {}
-    for label in named:
-        number = numbers.setdefault(label, len(numbers) + 1)
-        mentions.setdefault(label, Mention(label, number, seen[label]))
-    seen.update(named)
-    inside = tuple(known[name] for name in known if f"pictures/{name}" in part.text)
-    return Surroundings(
-        common.language,
-        common.id_prefix,
-        common.show_tk,
-        tuple(mentions.values()),
-        common.links,
-        inside,
-    )
 
 
 @lru_cache(maxsize=256)
@@ -165,21 +124,17 @@ def _proved(markup: str, elements: int) -> tuple[str, int]:
     return cleaned, elements
 
 
-def _footnotes(
-    notes: dict[str, str],
-    numbers: dict[str, int],
-    rendered: list[HtmlBlock],
-    common: Surroundings,
-) -> list[HtmlBlock]:
+def _footnotes(notes: _Notes, rendered: list[HtmlBlock], across: _Across) -> list[HtmlBlock]:
     """List the notes: in the order they are named, then those that nothing names."""
-    if not notes:
+    if not notes.texts:
         return []
-    for label in notes:
-        numbers.setdefault(label, len(numbers) + 1)
+    around = replace(across.common, links=across.links)
+    for label in notes.texts:
+        notes.number(label)
     text = "".join(block.html for block in rendered if "footnote-ref" in block.html)
     items = "".join(
-        _note(notes[label], number, _times(text, common.id_prefix, number), common)
-        for label, number in numbers.items()
+        _note(notes.texts[label], number, _times(text, around.id_prefix, number), around)
+        for label, number in notes.numbers.items()
     )
     return [HtmlBlock(-1, -1, *_proved(f'<ol class="footnotes">{items}</ol>', 1))]
 

@@ -124,6 +124,7 @@ def clean(html: str) -> str:
     Cleaning goes on until it changes nothing, at most three times; what still changes, is
     too long or nests too deeply is given as escaped text (nh3 is quadratic in depth).
     """
+    html = _legal(html)
     if len(html) > SIZE_LIMIT or _depth(html) > DEPTH_LIMIT:
         return as_text(html)
     for _round in range(_ROUNDS):
@@ -134,12 +135,32 @@ def clean(html: str) -> str:
     return html if _cleaner.clean(html) == html else as_text(html)
 
 
+def _legal(html: str) -> str:
+    """Replace lone surrogates, on which nh3 raises."""
+    try:
+        html.encode()
+    except UnicodeEncodeError:
+        return html.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return html
+
+
 def as_text(html: str) -> str:
     """Show markup as the characters it is made of."""
     return entities.escape(html[:SIZE_LIMIT], quote=False).replace("\x00", "\ufffd")
 
 
 _NEVER_CLOSED = frozenset({"br", "hr", "img", "wbr", "input", "meta", "link", "col"})
+# HTML lets these end without an end tag, and pasted pages do.
+_CELLS = frozenset({"td", "th"})
+_ENDS = {
+    "p": frozenset({"p"}),
+    "li": frozenset({"p", "li"}),
+    "dt": frozenset({"p", "dt", "dd"}),
+    "dd": frozenset({"p", "dt", "dd"}),
+    "td": _CELLS | {"p"},
+    "th": _CELLS | {"p"},
+    "tr": _CELLS | {"p", "tr"},
+}
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 
 
@@ -152,6 +173,9 @@ def _depth(html: str) -> int:
     for tag in _TAG.finditer(html):
         name = tag[2].lower()
         if not tag[1]:
+            ended = _ENDS.get(name, frozenset())
+            while open_tags and open_tags[-1] in ended:
+                open_tags.pop()
             if name not in _NEVER_CLOSED:
                 open_tags.append(name)
                 deepest = max(deepest, len(open_tags))

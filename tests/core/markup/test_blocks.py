@@ -89,6 +89,23 @@ def test_a_section_counts_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("“a” and “b”", 2),
+        ("“begun here", 0),
+        ("„a“ und „b“", 2),
+        ("”a” och ”b”", 2),
+        ("« a »", 1),
+        ('"a" b "c"', 2),
+        ("> a", 1),
+        ("a %% “b” %%", 0),
+    ],
+)
+def test_quotations_are_counted_once(text: str, quotes: int) -> None:
+    assert outline(text)[0].quotes == quotes
+
+
+@pytest.mark.parametrize(
     ("body", "public"),
     [
         ("a %% b %% c", "a c"),

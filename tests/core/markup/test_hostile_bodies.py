@@ -96,6 +96,18 @@ def test_pasted_markup_is_cleaned_for_good(markup: str) -> None:
     assert sanitise.clean(cleaned) == cleaned
 
 
+def test_what_nests_too_deeply_or_is_too_long_is_shown_as_text() -> None:
+    deep = "<div>" * 201 + "x" + "</div>" * 201
+    assert sanitise.clean(deep).startswith("&lt;div&gt;")
+    assert sanitise.clean("<b>" + "x" * 2_000_000).startswith("&lt;b&gt;")
+    flat = "<table>" + "<tr><td><p>a<td>b" * 300 + "</table><ul>" + "<li>c" * 300 + "</ul>"
+    assert sanitise.clean(flat).count("<li>") == 300
+
+
+def test_a_lone_surrogate_is_replaced() -> None:
+    assert render("a \ud800 b *c*", RenderContext("en")).html == "<p>a \ufffd b <em>c</em></p>"
+
+
 def test_the_judge_sees_what_an_unprotected_body_would_hold() -> None:
     assert all(faults(one) for one in OWN[:8])
 
