@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -84,7 +85,8 @@ class _Lane:
             answer = (ticket, True, job(self._opened))
         except Exception as error:  # noqa: BLE001 - the border where errors travel
             answer = (ticket, False, error)
-        self._answer(answer)
+        if not self._dropping:
+            self._answer(answer)
 
     def _open(self) -> None:
         if self._opened is None and self._opener is not None:
@@ -178,7 +180,7 @@ class ThreadRunner(QObject):
         self._disk.end(drop=False)
         ended.append(self._disk.join(deadline))
         while not self._answers.empty():
-            self._deliver_one()
+            self._deliver_last()
         self._waiting.clear()
         return all(ended)
 
@@ -212,6 +214,12 @@ class ThreadRunner(QObject):
             raise value
         elif _is_alive(failed):
             failed(value)
+
+    def _deliver_last(self) -> None:
+        try:
+            self._deliver_one()
+        except Exception as fault:  # noqa: BLE001 - one receiver must not stop the closing
+            sys.excepthook(type(fault), fault, fault.__traceback__)
 
     def _open_worker(self) -> TextWorker:
         self._worker.start()

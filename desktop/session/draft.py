@@ -175,8 +175,8 @@ class DraftSession(QObject):
         times = replace(story.times, modified=self._now())
         self._story = replace(story, revision=story.revision + 1, times=times)
         self.edited.emit(self._story)
-        if self._retry.isActive():
-            return  # sticky until mended; the retry takes the newest text
+        if self._failures:
+            return  # what was said stands until mended; the retry takes the newest text
         self._tell(self.tr("Saving…"), "busy")
         if self._committed is None and self._in_flight is None:
             self._save()  # a story is in the library from its first keystroke

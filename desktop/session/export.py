@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class ExportSession(QObject):
     """Export one story; the gate in `core.publish` decides whether it may leave.
 
-    Signals: `exported(Path, tuple of Missing)`, the file is on the disk; `made(bytes)`, for
-    the clipboard; `refused(str)` and `failed(str)`, sentences: nothing was written.
+    Signals: `exported(Path, tuple of Missing)`, the file is on the disk; `made(Exported)`, for
+    the clipboard and the dialog; `refused(str)` and `failed(str)`, sentences: nothing was written.
     `found(Path, datetime or None)`, when a file of that name was last written (UTC).
     """
 
@@ -93,7 +93,7 @@ class ExportSession(QObject):
             done(exported)
 
     def _on_made(self, exported: Exported) -> None:
-        self.made.emit(exported.data)
+        self.made.emit(exported)
 
     def _on_bytes(self, path: Path, exported: Exported) -> None:
         self._runner.files(

@@ -32,6 +32,7 @@ class Preferences:
     language: str = ""
     preview_width: str = "desktop"
     smart_quotes: bool = True
+    zoom_percent: int = 100
 
 
 class Settings(QObject):

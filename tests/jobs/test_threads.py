@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -52,6 +53,8 @@ class Desk:
     def __init__(self) -> None:
         self.log: list[str] = []
         self.open_errors: list[Exception] = []
+        self.gate = threading.Event()
+        self.gate.set()
         self.runner = ThreadRunner(
             self.open_disk,
             partial(Library, "reading", self.log),
@@ -60,6 +63,7 @@ class Desk:
         )
 
     def open_disk(self) -> Library:
+        self.gate.wait()
         if self.open_errors:
             raise self.open_errors.pop()
         return Library("disk", self.log)
@@ -105,6 +109,18 @@ def test_work_asked_for_before_the_start_waits_for_it(desk: Desk, qtbot):
     assert desk.log == []
     desk.runner.start()
     qtbot.waitUntil(lambda: receiver.values == ["reading"], timeout=LONG_MS)
+
+
+def test_reading_opens_the_library_after_disk_has_made_it(desk: Desk, qtbot):
+    receiver = Receiver()
+    desk.gate.clear()
+    desk.runner.start()
+    desk.runner.reading(name_of, receiver.take)
+    desk.runner.text(tasks.double, "a", done=receiver.take, limit_s=20)
+    qtbot.waitUntil(lambda: receiver.values == ["aa"], timeout=LONG_MS)
+    assert desk.log == []
+    desk.gate.set()
+    qtbot.waitUntil(lambda: receiver.values == ["aa", "reading"], timeout=LONG_MS)
     assert desk.log == ["open disk", "open reading"]
 
 
@@ -197,10 +213,22 @@ def test_closing_finishes_the_disks_work_and_hears_of_it(qapp):
     assert desk.log.index("close reading") < desk.log.index("close disk")
 
 
-def test_closing_kills_a_busy_text_process(qapp):
-    desk = Desk()
+def test_a_receiver_at_fault_does_not_stop_the_closing(qtbot):
+    desk, receiver = Desk(), Receiver()
     desk.runner.start()
-    desk.runner.text(tasks.spin_in_c, limit_s=600)
+    with qtbot.capture_exceptions() as caught:
+        desk.runner.disk(refuse)
+        desk.runner.disk(name_of, receiver.take)
+        assert desk.runner.close(LONG_MS)
+    assert [kind for kind, _, _ in caught] == [ValueError]
+    assert receiver.values == ["disk"]
+
+
+def test_closing_kills_a_busy_text_process(qtbot, tmp_path: Path):
+    desk, busy = Desk(), tmp_path / "busy"
+    desk.runner.start()
+    desk.runner.text(tasks.announce_and_spin, str(busy), limit_s=600)
+    qtbot.waitUntil(busy.exists, timeout=LONG_MS)
     assert desk.runner.close(LONG_MS)
 
 

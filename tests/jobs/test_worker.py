@@ -117,7 +117,7 @@ def test_preloaded_modules_are_there_before_the_first_call():
 
 PARENT = """
 import sys
-sys.path[:0] = {paths!r}
+sys.path.insert(0, {root!r})
 from desktop.jobs.worker import TextWorker
 from tests.jobs import worker_tasks as tasks
 if __name__ == "__main__":
@@ -128,16 +128,16 @@ if __name__ == "__main__":
 
 
 @posix_only
-@pytest.mark.parametrize(
-    "then",
-    ["sys.stdin.readline()", "worker.call(tasks.spin_in_c, limit_s=0.5)"],
-    ids=["idle", "busy"],
-)
-def test_ends_when_its_parent_is_killed(tmp_path: Path, then: str):
+@pytest.mark.parametrize("is_busy", [False, True], ids=["idle", "busy"])
+def test_ends_when_its_parent_is_killed(tmp_path: Path, is_busy: bool):
+    busy = tmp_path / "busy"
+    os.mkfifo(busy)
+    then = "sys.stdin.readline()"
+    if is_busy:
+        # Its parent dead, nobody can kill a child stuck in C: only its own alarm can.
+        then = f"worker.call(tasks.announce_and_spin, {str(busy)!r}, limit_s=0.5)"
     script = tmp_path / "parent.py"
-    paths = [str(ROOT)]
-    # Once its parent is dead, nobody can kill a busy child: only its own alarm can.
-    script.write_text(PARENT.format(paths=paths, then=then))
+    script.write_text(PARENT.format(root=str(ROOT), then=then))
     parent = subprocess.Popen(
         [sys.executable, str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -145,6 +145,8 @@ def test_ends_when_its_parent_is_killed(tmp_path: Path, then: str):
     assert parent.stdout is not None
     with parent.stdin, parent.stdout:
         child = os.pidfd_open(int(parent.stdout.readline()))
+        if is_busy:
+            busy.read_text()
         parent.kill()
         parent.wait()
         ended, _, _ = select.select([child], [], [], ENOUGH_S)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+from pathlib import Path
 
 
 def double(text: str) -> str:
@@ -23,6 +24,12 @@ def spin_in_python() -> None:
 def spin_in_c() -> None:
     """Hold the interpreter's lock for years, as a runaway regular expression does."""
     re.match(r"(a+)+$", "a" * 60 + "b")
+
+
+def announce_and_spin(path: str) -> None:
+    """Open and close the file, which may be a pipe that someone reads, then hang."""
+    Path(path).open("w").close()
+    spin_in_c()
 
 
 def swallow_memory() -> int:

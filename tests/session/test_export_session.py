@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.records import Embargo, Internal, Status
+from desktop.core.publish.export import Exported
 from desktop.core.publish.page import preview_page
 from desktop.core.publish.site import default_profile
 from desktop.session.export import ExportSession
@@ -20,7 +21,7 @@ class Desk:
         self.runner = HeldRunner()
         self.session = ExportSession(self.runner, HandClock().now)
         self.exported: list[tuple[Path, tuple]] = []
-        self.made: list[bytes] = []
+        self.made: list[Exported] = []
         self.found: list[tuple] = []
         self.refusals: list[str] = []
         self.failures: list[str] = []
@@ -54,7 +55,7 @@ def test_the_clipboard_gets_the_same_fragment_as_a_file(desk: Desk, tmp_path: Pa
     path = tmp_path / "strike.fragment.html"
     desk.export(sample_story(), path, "fragment")
     desk.session.make(sample_story(), "fragment", default_profile(), bundled_theme())
-    assert desk.made == [path.read_bytes()]
+    assert [exported.data for exported in desk.made] == [path.read_bytes()]
 
 
 def test_an_embargoed_story_does_not_leave(desk: Desk, tmp_path: Path):
