@@ -62,12 +62,14 @@ class PreviewSession(QObject):
             self._ask()
 
     def set_site(self, site: SiteProfile) -> None:
-        self._site = site
-        self._start_anew()
+        if site != self._site:
+            self._site = site
+            self._start_anew()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._start_anew()
+        if theme != self._theme:
+            self._theme = theme
+            self._start_anew()
 
     @Slot(bool)
     def set_watched(self, watched: bool) -> None:

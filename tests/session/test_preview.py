@@ -126,6 +126,14 @@ def test_late_page_of_another_theme_or_site_is_refused(desk: Desk) -> None:
     assert "The Harbour Post" in desk.pages[0][0].html
 
 
+def test_same_theme_and_site_again_cost_nothing(desk: Desk) -> None:
+    desk.session.show(sample_story())
+    desk.session.set_theme(bundled_theme())
+    desk.session.set_site(default_profile())
+    desk.runner.answer()
+    assert (len(desk.pages), desk.bodies()) == (1, [])
+
+
 @pytest.mark.parametrize("error", [WorkerTimeout("over"), WorkerOutOfMemory("memory")])
 def test_text_that_hangs_the_worker_pauses(desk: Desk, error: Exception) -> None:
     story = sample_story()
