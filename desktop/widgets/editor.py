@@ -116,6 +116,10 @@ class BodyEditor(MarkdownTyping):
             return
         super().keyPressEvent(event)
 
+    @property
+    def layout_pending(self) -> bool:
+        return self._ahead.isActive()
+
     def lay_out_ahead(self) -> None:
         """Lay out what has not been seen yet, in slices, so that the scroll bar tells true."""
         self._unlaid = self.document().firstBlock()

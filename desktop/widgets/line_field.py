@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -46,7 +47,8 @@ class LineField(SmartTyping):
         while block.isValid():
             height += self._layout.blockBoundingRect(block).height()
             block = block.next()
-        return round(height)
+        # Qt wants a pixel more than the lines, or it lets the field scroll.
+        return ceil(height) + 1
 
     def settle(self, place: QRect) -> None:
         """Stand where the whole text shows: a field never scrolls by itself."""

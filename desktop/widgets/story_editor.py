@@ -35,6 +35,9 @@ FOOT_PX = 48
 SLACK_PX = 64
 """How much higher the body is than the view, so that it can be moved by less than a line."""
 
+EDGE_PX = 4
+"""What stays between the caret's line and the view's edge."""
+
 WHEEL_NOTCH = 120
 LINES_A_NOTCH = 3
 
@@ -282,13 +285,13 @@ class StoryEditor(QWidget):
         rect = self.body.cursorRect()
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         foot = 0 if pressed else min(FOOT_PX, self.height() // 6)
-        self._bring(self.body.y() + rect.top(), self.body.y() + rect.bottom() + foot)
+        self._bring(self.body.y() + rect.top() - EDGE_PX, self.body.y() + rect.bottom() + foot)
 
     @Slot(object)
     def _show_field(self, field: LineField) -> None:
         rect = field.cursorRect()
         top = field.mapTo(self, rect.topLeft()).y()
-        self._bring(top - MARGIN_PX, top + rect.height())
+        self._bring(top - EDGE_PX, top + rect.height() + EDGE_PX)
 
     @Slot()
     def _show_place(self) -> None:

@@ -154,7 +154,7 @@ class StoryText(ProseView):
     def _apply(self, base: int, text: str, edit: Edit) -> None:
         """Make an edit of `text`, which begins at position `base`, in one undo step."""
         start, end = _shifted(base, text, edit.start), _shifted(base, text, edit.end)
-        new = text[: max(0, edit.start)] + edit.insert
+        new = text[: max(0, edit.start)] + edit.insert + text[max(0, edit.end) :]
         caret = base + min(0, edit.start) + units(_upto(new, edit.caret, edit.start))
         cursor = self.textCursor()
         cursor.beginEditBlock()
