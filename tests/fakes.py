@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -22,6 +22,7 @@ from db.records import (
     Times,
 )
 from db.store.library import open_library
+from desktop.dialogs.ask import Answer
 from desktop.jobs.runner import Done, Failed, InlineRunner
 
 MORNING = dt.datetime(2026, 3, 5, 9, 41, 23, tzinfo=dt.UTC)
@@ -150,3 +151,17 @@ class HeldRunner(InlineRunner):
         if self.is_fault_after_commit:
             job(db)
         raise self.fault
+
+
+class FakeAsk:
+    """Answer each question at once with the next of `answers`, and keep what was asked."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = deque(answers)
+        self.asked: list[tuple[str, str, tuple[str, ...]]] = []
+
+    def ask(
+        self, title: str, text: str, answers: Sequence[Answer], done: Callable[[str], None]
+    ) -> None:
+        self.asked.append((title, text, tuple(answer.id for answer in answers)))
+        done(self.answers.popleft())

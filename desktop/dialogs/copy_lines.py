@@ -1,0 +1,236 @@
+"""The lines of incoming copy, each with what it was taken for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.core.ingest.parts import Kind, Line
+from desktop.models.copy_lines import LINE_ROLE, is_doubtful, kind_name
+
+if TYPE_CHECKING:
+    from desktop.widgets.look import Look
+
+LABEL_PX, LABEL_SIDE_PX, PAD_PX, SIDE_PX, GAP_PX, DOT_PX, RING_PX = 96, 10, 7, 6, 10, 7, 2
+ARROW_PX = 10
+
+CHOICES = (
+    Kind.KICKER,
+    Kind.HEADLINE,
+    Kind.DECK,
+    Kind.BYLINE,
+    Kind.DATELINE,
+    Kind.SOURCE,
+    Kind.SUBHEAD,
+    Kind.PARAGRAPH,
+    Kind.QUOTE,
+    Kind.LIST_ITEM,
+    Kind.CAPTION,
+    Kind.CREDIT,
+    Kind.NOTE,
+    Kind.DROPPED,
+)
+"""What a line can be made by hand."""
+
+TOKENS = {
+    Kind.KICKER: "accent",
+    Kind.HEADLINE: "accent",
+    Kind.DECK: "accent",
+    Kind.BYLINE: "link",
+    Kind.DATELINE: "link",
+    Kind.SOURCE: "link",
+    Kind.CREDIT: "link",
+    Kind.CAPTION: "link",
+    Kind.PUBLISHED: "link",
+    Kind.SUBHEAD: "okText",
+    Kind.NOTE: "warnText",
+    Kind.FLAG: "warnText",
+    Kind.EMBARGO: "warnText",
+    Kind.DROPPED: "muted",
+    Kind.SIGNOFF: "muted",
+}
+"""Colour of a kind's label; the kinds of the body's text are in ink."""
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paint a line: the label of its kind, its text, and for a dropped one the way back."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QSize:
+        return QSize(0, QFontMetrics(self._look.font("ui")).height() + 2 * PAD_PX)
+
+    def label_rect(self, whole: QRect) -> QRect:
+        return QRect(whole.x() + SIDE_PX, whole.y() + 4, LABEL_PX, whole.height() - 8)
+
+    def back_rect(self, whole: QRect) -> QRect:
+        """Where Put Back stands in a dropped line's row."""
+        width_px = QFontMetrics(self._look.font("small")).horizontalAdvance(self._back()) + 2
+        left = whole.right() + 1 - SIDE_PX - width_px
+        return QRect(left, whole.y(), width_px, whole.height())
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        line: Line = index.data(LINE_ROLE)
+        whole: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(whole, self._look.colour("selection"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._look.colour("link"), RING_PX))
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        self._paint_label(painter, self.label_rect(whole), line)
+        place = whole.adjusted(SIDE_PX + LABEL_PX + GAP_PX, 0, -SIDE_PX, 0)
+        if is_doubtful(line):
+            place = self._paint_doubt(painter, place)
+        if line.kind is Kind.DROPPED:
+            self._paint_dropped(painter, place, whole, line)
+        else:
+            role = "strong" if line.kind in (Kind.HEADLINE, Kind.SUBHEAD) else "ui"
+            self._text(painter, place, line.text, role, "ink")
+        painter.restore()
+
+    def _paint_label(self, painter: QPainter, place: QRect, line: Line) -> None:
+        token = TOKENS.get(line.kind, "ink")
+        painter.setPen(QPen(self._look.colour("line" if token in ("ink", "muted") else token), 1))
+        painter.setBrush(self._look.colour("paper"))
+        radius_px = place.height() / 2
+        painter.drawRoundedRect(
+            place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), radius_px, radius_px
+        )
+        token = "mutedText" if token == "muted" else token
+        arrow = QRect(0, 0, ARROW_PX, ARROW_PX)
+        arrow.moveCenter(place.center())
+        arrow.moveRight(place.right() - LABEL_SIDE_PX + 2)
+        self._look.icon("chevron-down", "mutedText").paint(painter, arrow)
+        inner = place.adjusted(LABEL_SIDE_PX, 0, -LABEL_SIDE_PX - ARROW_PX, 0)
+        self._text(painter, inner, kind_name(line.kind), "chip", token)
+
+    def _paint_doubt(self, painter: QPainter, place: QRect) -> QRect:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("warn"))
+        top = place.center().y() - DOT_PX // 2
+        painter.drawEllipse(QRect(place.x(), top, DOT_PX, DOT_PX))
+        return place.adjusted(DOT_PX + GAP_PX // 2, 0, 0, 0)
+
+    def _paint_dropped(self, painter: QPainter, place: QRect, whole: QRect, line: Line) -> None:
+        back = self.back_rect(whole)
+        self._text(painter, back, self._back(), "small", "link")
+        place.setRight(back.left() - GAP_PX)
+        reason_px = QFontMetrics(self._look.font("small")).horizontalAdvance(line.reason)
+        reason_px = min(reason_px, place.width() // 2)
+        reason = QRect(place.right() - reason_px, place.y(), reason_px + 1, place.height())
+        self._text(painter, reason, line.reason, "small", "mutedText")
+        place.setRight(reason.left() - GAP_PX)
+        self._text(painter, place, line.text, "ui", "mutedText")
+
+    def _text(self, painter: QPainter, place: QRect, text: str, role: str, token: str) -> None:
+        font = self._look.font(role)
+        painter.setFont(font)
+        painter.setPen(self._look.colour(token))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(align | Qt.TextFlag.TextSingleLine), shown)
+
+    def _back(self) -> str:
+        return self.tr("Put Back")
+
+
+class CopyLinesView(QListView):
+    """A list of lines; a click on a label, Enter or Space opens the menu of kinds.
+
+    Signals: `reassign_asked(int, object)`: the number of a line and its new Kind.
+    """
+
+    reassign_asked = Signal(int, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = LineDelegate(look, self)
+        self._menu: QMenu | None = None
+        self.setItemDelegate(self._rows)
+        self.setObjectName("copyLines")
+        self.setProperty("framed", "true")
+        self.setAccessibleName(self.tr("Incoming lines"))
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        look.changed.connect(self.viewport().update)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        whole = self.visualRect(index)
+        line: Line = index.data(LINE_ROLE)
+        if self._rows.label_rect(whole).contains(place):
+            self._open_menu(index)
+        elif line.kind is Kind.DROPPED and self._rows.back_rect(whole).contains(place):
+            self.reassign_asked.emit(line.number, Kind.PARAGRAPH)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu)
+        if event.key() in keys and self.currentIndex().isValid():
+            self._open_menu(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def build_menu(self, line: Line) -> QMenu:
+        """Make the menu of what a line can be; a dropped one can be put back."""
+        menu = QMenu(self)
+        if line.kind is Kind.DROPPED:
+            menu.addAction(self.tr("Put Back")).setData((line.number, Kind.PARAGRAPH))
+            menu.addSeparator()
+        for kind in CHOICES:
+            action = menu.addAction(kind_name(kind))
+            action.setData((line.number, kind))
+            action.setCheckable(True)
+            action.setChecked(kind is line.kind)
+        menu.triggered.connect(self._on_chosen)
+        return menu
+
+    def _open_menu(self, index: QModelIndex) -> None:
+        label = self._rows.label_rect(self.visualRect(index))
+        place = QPoint(label.left(), label.bottom() + 2)
+        self._menu = self.build_menu(index.data(LINE_ROLE))
+        self._menu.popup(self.viewport().mapToGlobal(place))
+
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        number, kind = action.data()
+        self.reassign_asked.emit(number, Kind(kind))

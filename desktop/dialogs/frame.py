@@ -1,0 +1,40 @@
+"""The frame all dialogs share: a title, a body, and a row of buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+MARGIN_PX, FOOT_PX, GAP_PX, BUTTON_GAP_PX = 24, 16, 16, 8
+
+
+class FramedDialog(QDialog):
+    """A window-modal dialog with its title inside, as the mockups draw it."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.title = QLabel(title, self)
+        self.title.setProperty("role", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP_PX)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(BUTTON_GAP_PX)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN_PX, MARGIN_PX - 4, MARGIN_PX, FOOT_PX)
+        column.setSpacing(GAP_PX)
+        column.addWidget(self.title)
+        column.addLayout(self.body, 1)
+        column.addLayout(self.foot)
+
+    def add_button(self, text: str, kind: str = "") -> QPushButton:
+        """Add a button to the foot; only the primary one answers to Enter."""
+        button = QPushButton(text, self)
+        button.setProperty("kind", kind)
+        button.setAutoDefault(False)
+        button.setDefault(kind == "primary")
+        self.foot.addWidget(button)
+        return button

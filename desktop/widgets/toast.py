@@ -1,0 +1,130 @@
+"""A message over the window that offers what to do next, and goes by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.widgets.status import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.widgets.look import Look
+
+STAY_MS, MARGIN_PX, MOST_PX = 15_000, 24, 640
+
+
+class Toast(QFrame):
+    """Lie over the foot of a window for 15 seconds; longer under the pointer or with focus.
+
+    Signals: `action_chosen(str)`: the id of the action that was clicked.
+    """
+
+    action_chosen = Signal(str)
+
+    def __init__(self, look: Look, host: QWidget) -> None:
+        super().__init__(host)
+        self._look = look
+        self._host = host
+        self._actions: list[tuple[QPushButton, str]] = []
+        self.setObjectName("toast")
+        self.setProperty("toast", "true")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(16, 8, 8, 8)
+        self._line.setSpacing(8)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._close = QPushButton(self)
+        self._close.setProperty("kind", "icon")
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.clicked.connect(self.hide)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._close)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAY_MS)
+        self._timer.timeout.connect(self._on_time)
+        host.installEventFilter(self)
+        look.changed.connect(self._wear)
+        self._wear()
+        self.hide()
+
+    def say(self, text: str, actions: Sequence[tuple[str, str]] = ()) -> None:
+        """Show a text with its actions, each an id and its words, and have it read out."""
+        for button, _ in self._actions:
+            self._line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._actions = [(self._button(words), name) for name, words in actions]
+        for place, (button, _) in enumerate(self._actions):
+            self._line.insertWidget(1 + place, button)
+            button.show()
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start()
+        announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible():
+            self._timer.start()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setProperty("kind", "link")
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _place(self) -> None:
+        self._text.setWordWrap(False)
+        width_px = min(self.sizeHint().width(), MOST_PX, self._host.width() - 2 * MARGIN_PX)
+        self._text.setWordWrap(width_px < self.sizeHint().width())
+        height_px = self.sizeHint().height()
+        if self.hasHeightForWidth():
+            height_px = self.heightForWidth(width_px)
+        self.resize(width_px, height_px)
+        self.move(
+            (self._host.width() - width_px) // 2, self._host.height() - height_px - 2 * MARGIN_PX
+        )
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        chosen = next(name for button, name in self._actions if button is sender)
+        self.hide()
+        self.action_chosen.emit(chosen)
+
+    @Slot()
+    def _on_time(self) -> None:
+        """Go, unless the keyboard is inside: nothing vanishes under a finger."""
+        focused = self._host.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._timer.start()
+        else:
+            self.hide()
+
+    @Slot()
+    def _wear(self) -> None:
+        self._close.setIcon(self._look.icon("x", "mutedText"))
