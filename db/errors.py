@@ -126,6 +126,16 @@ class StaleRevision(StoreError):
         )
 
 
+class IllegalText(StoreError):
+    """A text holds half a character (a lone surrogate), which no file can keep."""
+
+    def __str__(self) -> str:
+        return (
+            "The text holds a broken character that cannot be stored. What was saved before "
+            "is safe; take the character out, then save again."
+        )
+
+
 class NotSpiked(StoreError):
     """Only a spiked story may be deleted for good."""
 

@@ -130,9 +130,9 @@ def readable(read: Callable[[schema.Row], T], row: schema.Row) -> T:
 
 @contextmanager
 def translated(name: str) -> Generator[None]:
-    """Turn the driver's errors that are the world's fault into `StoreError`.
+    """Turn what the driver raises and is the world's fault into `StoreError`.
 
-    The others are bugs of ours and pass through.
+    All else is a bug of ours and passes through.
     """
     try:
         yield
@@ -141,6 +141,8 @@ def translated(name: str) -> Generator[None]:
         if kind is None:
             raise
         raise kind(name) from error
+    except UnicodeEncodeError as error:
+        raise errors.IllegalText from error
 
 
 def _connect(uri: str) -> driver.Connection:

@@ -100,7 +100,7 @@ def _wanted(query: StoryQuery) -> _Wanted:
     conditions = [_status_condition(statuses), *(condition for condition, _ in narrowing)]
     values: dict[str, Any] = {}
     for _, value in narrowing:
-        values.update(value)
+        values.update({name: _storable(text) for name, text in value.items()})
     return _Wanted(
         where=" AND ".join(conditions),
         values=values,
@@ -151,6 +151,11 @@ def _narrowing(query: StoryQuery, asked: Asked) -> list[tuple[str, dict[str, str
     if asked.after:
         found.append(("updated >= :after", {"after": asked.after.isoformat()}))
     return found
+
+
+def _storable(text: str) -> str:
+    # A lone surrogate, from an argument that was no UTF-8, cannot be handed to SQLite.
+    return text.encode(errors="replace").decode()
 
 
 def _listed(connection: driver.Connection, wanted: _Wanted) -> StoryPage:

@@ -18,8 +18,8 @@ from db.store.library import reading, writing
 
 def add(db: Database, story: Story, *, words: int = 0, place: Place | None = None) -> Changes:
     """Store a new story; `words` counts its body, `place` is where the desk stands in it."""
-    row = schema.story_to_row(story, words)
     with writing(db) as connection:
+        row = schema.story_to_row(story, words)
         connection.execute(_insert(schema.STORIES, row), row)
         connection.execute(_INSERT_SEARCH_TEXT, {"id": story.id, **schema.search_row(story)})
         tables = _remember(connection, place)
@@ -34,8 +34,8 @@ def save(
     Raises StaleRevision, with the row untouched, when another save came first, and
     StoryMissing when there is no such story.
     """
-    row = schema.story_to_row(story, words)
     with writing(db) as connection:
+        row = schema.story_to_row(story, words)
         changed = connection.execute(_update(row), {**row, "committed": committed}).rowcount
         if not changed:
             _require(connection, story.id)

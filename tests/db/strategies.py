@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import is_dataclass
+from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
@@ -45,7 +45,7 @@ def _values(kind: Any) -> st.SearchStrategy[Any]:
         return st.lists(_values(get_args(kind)[0]), max_size=3).map(tuple)
     if get_args(kind):
         return st.none() | _values(get_args(kind)[0])
-    if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        return st.builds(kind, **{name: _values(hint) for name, hint in hints.items()})
-    return st.sampled_from(list(kind))
+    if issubclass(kind, Enum):
+        return st.sampled_from(list(kind))
+    hints = get_type_hints(kind)
+    return st.builds(kind, **{name: _values(hint) for name, hint in hints.items()})

@@ -14,6 +14,7 @@ OTHERS = [
     errors.StoryUnreadable("id"),
     errors.StaleRevision("id", 3),
     errors.NotSpiked(),
+    errors.IllegalText(),
     errors.PictureMissing("a.jpg"),
 ]
 

@@ -44,7 +44,7 @@ def foreign(path: Path, *statements: str) -> Path:
 
 
 def test_the_driver_is_the_one_that_sqlite_utils_picks() -> None:
-    assert connection.driver.connect is sqlite_utils.utils.sqlite3.connect
+    assert connection.driver.connect is vars(sqlite_utils.utils)["sqlite3"].connect
 
 
 def test_a_new_library_has_our_identity_and_its_own_mode(path: Path) -> None:

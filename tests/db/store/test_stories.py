@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 from sqlite_utils import Database
 
 from db import errors
-from db.records import Place, Status, Story, StoryQuery
+from db.records import Head, Place, Status, Story, StoryQuery
 from db.schema import body_digest
 from db.store import stories
 from db.store.library import open_library
@@ -153,3 +154,18 @@ def test_a_story_never_opened_begins_at_its_beginning(db: Database) -> None:
 def test_a_place_in_no_story_is_refused(db: Database) -> None:
     with pytest.raises(errors.StoryMissing):
         stories.remember_open(db, "gone", 0, 0)
+
+
+@pytest.mark.parametrize("broken", [{"body": "a\ud800"}, {"head": Head(headline="\udcff")}])
+def test_half_a_character_is_refused_and_nothing_changes(
+    db: Database, broken: dict[str, Any]
+) -> None:
+    story = sample("whole")
+    stories.add(db, story)
+    before = whole_library(db)
+    with pytest.raises(errors.IllegalText):
+        stories.save(db, replace(story, revision=1, **broken), committed=0)
+    with pytest.raises(errors.IllegalText):
+        stories.get(db, "\udcff")
+    assert whole_library(db) == before
+    assert not db.conn.in_transaction
