@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from desktop.core.markup.pictures import figure
 from desktop.core.publish.body import blocks_of
 from desktop.core.publish.clearance import Cleared
+from desktop.core.publish.errors import PublishError
 from desktop.core.publish.facts import facts_of
 from desktop.core.publish.links import absolute
 from desktop.core.publish.site import SiteProfile
@@ -33,7 +34,7 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 Event = tuple[str, ...]
 
 
-class FragmentError(Exception):
+class FragmentError(PublishError):
     """A fragment would be changed by a site's filter; the message says where."""
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from desktop.core.publish.errors import PublishError
+
 _FORMAT = 1
 
 
-class SiteError(Exception):
+class SiteError(PublishError):
     """A site profile cannot be used; the message is a sentence for the user."""
 
 

@@ -12,6 +12,8 @@ from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateError, Tem
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from desktop.core.publish.errors import PublishError
+
 PAGE_TEMPLATE = "page.html.j2"
 _LARGEST_PAGE = 8_000_000
 _KEPT = 8
@@ -29,7 +31,7 @@ _TEMPLATE_FAULTS = (
 )
 
 
-class ThemeError(Exception):
+class ThemeError(PublishError):
     """A theme cannot be used; the message names its file and line."""
 
 
