@@ -38,6 +38,7 @@ class PreviewBar(QWidget):
         self._themes = QComboBox(self)
         self._themes.setObjectName("themeChoice")
         self._themes.setProperty("kind", "plain")
+        self._themes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._themes.setAccessibleName(self.tr("Theme"))
         self._themes.activated.connect(self._choose_theme)
         row = QHBoxLayout(self)
