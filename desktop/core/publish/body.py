@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from desktop.core.markup.render import HtmlBlock, RenderContext, render
+from desktop.core.markup.render import render
+from desktop.core.markup.rendered import HtmlBlock, RenderContext
 from desktop.core.publish.datelines import dateline_text
 from desktop.core.publish.facts import Facts
 

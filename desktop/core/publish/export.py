@@ -4,34 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from db.records import Story
-from desktop.core.publish.clearance import Channel, Refused, may_leave
-from desktop.core.publish.facts import facts_of
-from desktop.core.publish.fragment import render_fragment
-from desktop.core.publish.missing import Missing, missing_facts
+from desktop.core.publish.clearance import Channel, Cleared, Refused, may_leave
 from desktop.core.publish.naming import file_stem
 from desktop.core.publish.page import render_page
+from desktop.core.publish.results import Exported
 from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.themes import Theme
 
+__all__ = ["Exported", "export_bytes", "file_name", "formats"]
+
 _ENDINGS = {Channel.PAGE: ".html", Channel.FRAGMENT: ".fragment.html"}
 _PICTURE = re.compile(rb'<img[^>]* src="pictures/([a-z0-9._-]+)"')
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """What an export made: a file's name and bytes, or `refused` and no byte.
-
-    `pictures` names the files that the page expects in ``pictures/`` beside it.
-    """
-
-    name: str
-    data: bytes = b""
-    missing: tuple[Missing, ...] = ()
-    pictures: tuple[str, ...] = ()
-    refused: Refused | None = None
 
 
 def formats() -> tuple[str, ...]:
@@ -54,11 +39,18 @@ def export_bytes(
     if isinstance(cleared, Refused):
         return Exported(name, refused=cleared)
     if channel is Channel.FRAGMENT:
-        missing = missing_facts(facts_of(cleared, site))
-        data = render_fragment(cleared, site)
-        return Exported(name, data, missing, _pictures(data))
+        return _fragment(name, cleared, site)
     page = render_page(cleared, site, theme)
     return Exported(name, page.data, page.missing, _pictures(page.data))
+
+
+def _fragment(name: str, cleared: Cleared, site: SiteProfile) -> Exported:
+    from desktop.core.publish.facts import facts_of
+    from desktop.core.publish.fragment import render_fragment
+    from desktop.core.publish.missing import missing_facts
+
+    data = render_fragment(cleared, site)
+    return Exported(name, data, missing_facts(facts_of(cleared, site)), _pictures(data))
 
 
 def _pictures(data: bytes) -> tuple[str, ...]:

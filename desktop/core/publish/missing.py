@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.core.markup.languages import tag
-from desktop.core.publish.facts import Facts
 from desktop.core.publish.links import absolute
+from desktop.core.publish.results import Missing
+
+if TYPE_CHECKING:
+    from desktop.core.publish.facts import Facts
 
 _WIDE_PX = 1200
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """A fact left out. `field` names where it is filled in: a story's part or ``site.…``."""
-
-    id: str
-    text: str
-    field: str
 
 
 def missing_facts(facts: Facts) -> tuple[Missing, ...]:

@@ -1,0 +1,51 @@
+"""What publishing gives back: plain records that cost the window nothing to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core.markup.rendered import HtmlBlock
+from desktop.core.publish.clearance import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A fact left out. `field` names where it is filled in: a story's part or ``site.…``."""
+
+    id: str
+    text: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page in the pieces that a patch needs: `blocks` are the children of ``.e-content``."""
+
+    prefix: str
+    blocks: tuple[HtmlBlock, ...]
+    suffix: str
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def html(self) -> str:
+        """The page as one text."""
+        return self.prefix + "\n".join(block.html for block in self.blocks) + self.suffix
+
+    @property
+    def data(self) -> bytes:
+        """The page as the bytes that export writes."""
+        return self.html.encode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export made: a file's name and bytes, or `refused` and no byte.
+
+    `pictures` names the files that the page expects in ``pictures/`` beside it.
+    """
+
+    name: str
+    data: bytes = b""
+    missing: tuple[Missing, ...] = ()
+    pictures: tuple[str, ...] = ()
+    refused: Refused | None = None
