@@ -240,6 +240,21 @@ def test_simple_view_when_the_engine_gives_up(pane: PreviewPane) -> None:
     assert "b" in simple_text(pane).toPlainText()
 
 
+def test_simple_view_can_be_read_in_the_dark(qtbot, look: Look) -> None:
+    look.set_theme("dark")
+    pane = PreviewPane(look, make_engine=no_engine)
+    qtbot.addWidget(pane)
+    pane.resize(500, 700)
+    pane.show()
+    pane.start_engine()
+    pane.show_page(page("some words to read"), STORY)
+    image = simple_text(pane).grab().toImage()
+    seen = [image.pixelColor(x, y).lightness() for x in range(400) for y in range(200)]
+    assert max(seen) == 255
+    assert min(seen) < 60
+    look.set_theme("light")
+
+
 def test_simple_view_loads_nothing(qtbot, look: Look) -> None:
     pane = PreviewPane(look, make_engine=no_engine)
     qtbot.addWidget(pane)

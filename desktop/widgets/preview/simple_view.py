@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFontInfo, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.widgets.preview.page_view import PageView
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.core.publish.page import Page
     from desktop.widgets.look import Look
 
+MARGIN_PX = 24
 HEADER, HEADER_END = "<header", "</header>"
 
 
@@ -51,12 +52,14 @@ class SimpleView(PageView):
         self._text.setObjectName("simplePreview")
         self._text.setAccessibleName(self.tr("Simplified preview"))
         self._text.setOpenLinks(False)
-        self._text.setFont(look.font("body"))
-        self._text.document().setDocumentMargin(24)
-        palette = self._text.palette()
-        palette.setColor(palette.ColorRole.Base, ground)
-        palette.setColor(palette.ColorRole.Text, ink)
-        self._text.setPalette(palette)
+        # The window's style sheet outdoes a widget's palette and font, not the document's own.
+        font = QFontInfo(look.font("body"))
+        self._text.document().setDefaultStyleSheet(
+            f"body {{ color: {ink.name()}; font-family: '{font.family()}';"
+            f" font-size: {font.pointSizeF()}pt; }} a {{ color: {ink.name()}; }}"
+        )
+        self._text.document().setDocumentMargin(MARGIN_PX)
+        self._text.setStyleSheet(f"background: {ground.name()};")
         self._text.setFrameStyle(0)
         self._text.highlighted.connect(self._show_link)
         layout = QVBoxLayout(self)
@@ -74,7 +77,7 @@ class SimpleView(PageView):
         bar = self._text.verticalScrollBar()
         place = bar.value()
         blocks = "\n".join(block.html for block in page.blocks)
-        self._text.setHtml(header_of(page.prefix) + blocks)
+        self._text.setHtml(f"<body>{header_of(page.prefix)}{blocks}</body>")
         bar.setValue(place)
 
     def _notice(self) -> QWidget:
