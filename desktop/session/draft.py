@@ -267,7 +267,8 @@ class DraftSession(QObject):
         if isinstance(error, errors.StaleRevision):
             self._become_second_version()
             return
-        self._doubtful |= {stamp(failed)}
+        if not isinstance(error, errors.LibraryLocked):
+            self._doubtful |= {stamp(failed)}
         self._throttle.stop()
         self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
         self._failures += 1

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import errors
 from db.changes import Changes
@@ -16,6 +16,8 @@ from db.records import Facets, Place, Status, Story, StoryPage, StoryQuery
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.session import filing_in
 from desktop.session.draft import DraftSession
+
+SAVES_LISTED_MS = 1000
 
 
 class LibrarySession(QObject):
@@ -40,6 +42,8 @@ class LibrarySession(QObject):
         draft: DraftSession,
         now: Callable[[], dt.datetime],
         parent: QObject | None = None,
+        *,
+        make_timer: Callable[[QObject], QTimer] = QTimer,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -52,7 +56,11 @@ class LibrarySession(QObject):
         self._opening = ""
         self._coming: tuple[Story, Place, bool] | None = None
         self._before_spike: tuple[tuple[str, Status], ...] = ()
-        draft.saved.connect(self._on_changed)
+        self._is_list_old = False
+        self._pause = make_timer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._on_pause_over)
+        draft.saved.connect(self._on_draft_saved)
 
     @Slot(object)
     def refresh(self, query: StoryQuery | None = None) -> None:
@@ -254,6 +262,21 @@ class LibrarySession(QObject):
             self.changed.emit(changes)
         if changes.stories:
             self.refresh()
+
+    @Slot(object)
+    def _on_draft_saved(self, changes: Changes) -> None:
+        self.changed.emit(changes)
+        self._is_list_old = True
+        if not self._pause.isActive():
+            self._on_pause_over()
+
+    @Slot()
+    def _on_pause_over(self) -> None:
+        # Listing at every save would take the interpreter from a fast typist's keys.
+        if self._is_list_old:
+            self._is_list_old = False
+            self.refresh()
+            self._pause.start(SAVES_LISTED_MS)
 
     def _say_not_saved(self) -> None:
         self.failed.emit(

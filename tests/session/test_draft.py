@@ -177,6 +177,14 @@ def test_retries_come_after_a_tenth_one_and_five_seconds(desk: Desk):
     assert desk.runner.reopened == 4
 
 
+def test_a_lock_is_waited_for_on_the_same_connection(desk: Desk):
+    desk.open_stored()
+    desk.runner.fault = errors.LibraryLocked("l.db")
+    desk.draft.set_body("One.")
+    desk.clock.advance(10_000)
+    assert desk.runner.reopened == 0
+
+
 def test_a_commit_that_answered_with_an_error_is_not_a_race(desk: Desk):
     story = desk.open_stored()
     desk.runner.fault = errors.LibraryUnreachable("l.db")

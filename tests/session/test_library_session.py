@@ -20,7 +20,9 @@ class Desk:
         self.clock = HandClock()
         self.runner = HeldRunner()
         self.draft = DraftSession(self.runner, self.clock.now, make_timer=self.clock.make_timer)
-        self.library = LibrarySession(self.runner, self.draft, self.clock.now)
+        self.library = LibrarySession(
+            self.runner, self.draft, self.clock.now, make_timer=self.clock.make_timer
+        )
         self.pages: list[StoryPage] = []
         self.opened: list[Story] = []
         self.changes: list[Changes] = []
@@ -107,6 +109,18 @@ def test_a_save_of_the_open_story_refreshes_the_list(desk: Desk):
     desk.clock.advance(500)
     assert desk.pages[-1].rows[0].headline == "New words"
     assert story.id in desk.changes[-1].stories
+
+
+def test_steady_typing_lists_once_a_second_and_at_its_end(desk: Desk):
+    story = desk.put()
+    desk.library.refresh(StoryQuery())
+    desk.library.open(story.id)
+    for number in range(40):
+        desk.draft.set_part("head", Head(headline=f"Words {number}"))
+        desk.clock.advance(100)
+    assert 4 <= len(desk.pages) <= 6
+    desk.clock.advance(2000)
+    assert desk.pages[-1].rows[0].headline == "Words 39"
 
 
 def test_opens_at_the_remembered_place(desk: Desk):
