@@ -69,6 +69,7 @@ class PreviewPane(QWidget):
         self._story_id = ""
         self._behind = False
         self._bar = PreviewBar(look, self)
+        self.setFocusProxy(self._bar)
         self._notice = QLabel(self)
         self._notice.setProperty("role", "warn")
         self._notice.setContentsMargins(12, 4, 12, 4)

@@ -185,6 +185,16 @@ def test_themes_are_offered(qtbot, pane: PreviewPane) -> None:
     assert chosen.args == ["broadsheet"]
 
 
+def test_keyboard_goes_through_the_bar_in_order(qtbot, pane: PreviewPane) -> None:
+    qtbot.waitActive(pane)
+    pane.setFocus()
+    assert width_button(pane, "Desktop").hasFocus()
+    qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Right)
+    assert pane.width_choice is Width.TABLET
+    qtbot.keyClick(pane.focusWidget(), Qt.Key.Key_Tab)
+    assert part(pane, QComboBox, "themeChoice").hasFocus()
+
+
 def test_pause_is_said_until_the_next_page(pane: PreviewPane) -> None:
     pane.start_engine()
     pane.show_paused("Preview paused: this text is too complex")

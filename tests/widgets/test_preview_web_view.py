@@ -201,3 +201,10 @@ def test_dead_renderer_is_loaded_again_once(qtbot, view: WebView) -> None:
     with qtbot.waitSignal(view.gave_up, timeout=15_000) as given_up:
         os.kill(view.page.renderProcessPid(), signal.SIGKILL)
     assert "ended" in given_up.args[0]
+
+
+def test_page_that_cannot_be_loaded_gives_up_the_second_time(qtbot, view: WebView) -> None:
+    view._shelf.put = lambda story_id, data: None
+    with qtbot.waitSignal(view.gave_up) as given_up:
+        view.show_page(page("a"), STORY)
+    assert given_up.args == ["The page could not be loaded."]

@@ -35,6 +35,7 @@ class PreviewBar(QWidget):
         self.setProperty("bar", "preview")
         self._buttons: dict[Width, QPushButton] = {}
         self._group = QButtonGroup(self)
+        segments = self._segments()
         self._themes = QComboBox(self)
         self._themes.setObjectName("themeChoice")
         self._themes.setProperty("kind", "plain")
@@ -43,7 +44,7 @@ class PreviewBar(QWidget):
         self._themes.activated.connect(self._choose_theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self._segments())
+        row.addWidget(segments)
         row.addStretch(1)
         row.addWidget(self._themes)
         look.changed.connect(self._dress)
@@ -102,6 +103,7 @@ class PreviewBar(QWidget):
     def _on_toggled(self, checked: bool) -> None:
         self._dress()
         if checked:
+            self.setFocusProxy(self._buttons[self.width_choice])
             self.width_chosen.emit(self.width_choice)
 
     @Slot()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QVariantAnimation, Slot
 from PySide6.QtGui import QColor, QMouseEvent
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEnginePage, QWebEngineScript
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
 
@@ -128,7 +128,7 @@ class WebView(PageView):
         page = SealedPage(self._profile, ground, self._view)
         page.linkHovered.connect(self.link_hovered)
         page.link_refused.connect(self.link_hovered)
-        page.loadFinished.connect(self._on_loaded)
+        page.loadingChanged.connect(self._on_loading)
         page.renderProcessTerminated.connect(self._on_died)
         return page
 
@@ -143,14 +143,16 @@ class WebView(PageView):
     def _on_served(self) -> None:
         self._served = self._wanted
 
-    @Slot(bool)
-    def _on_loaded(self, well: bool) -> None:
-        self._refuse_focus()
-        if self._served is None:
-            return
-        if not well:
+    @Slot(QWebEngineLoadingInfo)
+    def _on_loading(self, info: QWebEngineLoadingInfo) -> None:
+        status = QWebEngineLoadingInfo.LoadStatus
+        if info.status() == status.LoadFailedStatus:
             self._stumble(self.tr("The page could not be loaded."))
-            return
+        elif info.status() == status.LoadSucceededStatus and self._served is not None:
+            self._on_loaded()
+
+    def _on_loaded(self) -> None:
+        self._refuse_focus()
         self._current = self._served
         self._run(self._script + ";copydesk.count()")
         self._patch()
