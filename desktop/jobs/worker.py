@@ -176,18 +176,11 @@ def _serve(pipe: Connection, preload: tuple[str, ...]) -> None:
     _shed_inherited_state()
     for name in preload:
         importlib.import_module(name)
-    pipe.send_bytes(b"ready")
-    while True:
-        try:
-            request = pipe.recv_bytes()
-        except (EOFError, OSError):
-            return
-        answer = _answer(request)
-        try:
-            pipe.send_bytes(answer)
-        except OSError:
-            return
-        _set_alarm(0)
+    with contextlib.suppress(EOFError, OSError):
+        pipe.send_bytes(b"ready")
+        while True:
+            pipe.send_bytes(_answer(pipe.recv_bytes()))
+            _set_alarm(0)
 
 
 def _shed_inherited_state() -> None:
