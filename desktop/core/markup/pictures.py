@@ -16,14 +16,16 @@ def figure(picture: Picture, css_class: str = "") -> str:
     """Make the ``figure`` of a picture, or nothing when its name cannot be an address.
 
     Without an alternative text the attribute is left out, not emptied: an empty one says
-    that the picture is decorative, and only the desk may say that.
+    that the picture is decorative, and only the desk may say that. HTML allows that beside
+    a caption alone, so a picture that nothing describes yet is left out too.
     """
     attributes = image_attributes(picture)
-    if not attributes:
+    caption = _caption(picture)
+    if not attributes or not (caption or "alt" in attributes):
         return ""
     image = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
     opening = f'<figure class="{css_class}">' if css_class else "<figure>"
-    return f"{opening}<img {image}>{_caption(picture)}</figure>"
+    return f"{opening}<img {image}>{caption}</figure>"
 
 
 def image_attributes(picture: Picture) -> dict[str, str]:

@@ -18,6 +18,7 @@ from desktop.core.markup.sanitise import safe_address
 _MOST_BRACKETS = 100
 _MOST_BACKTICKS = 500
 _MOST_STARS = 5000
+_MOST_BACKSLASHES = 2000
 _MARKED = re.compile(r"[\\`*_\[<]|  \n")
 _VOID = frozenset({"br", "hr", "img"})
 _OPENING_LANGUAGE = re.compile(r"\s*\{lang=([A-Za-z0-9_-]+)\}[ \t]*")
@@ -107,6 +108,7 @@ def _is_wild(text: str) -> bool:
     return (
         text.count("[") > _MOST_BRACKETS
         or text.count("`") > _MOST_BACKTICKS
+        or text.count("\\") > _MOST_BACKSLASHES
         or text.count("*") + text.count("_") > _MOST_STARS
     )
 
@@ -166,8 +168,9 @@ def _tidy_image(
     if picture is not None and source.startswith("pictures/"):
         image.attrib.clear()
         image.attrib.update(pictures.image_attributes(picture))
-        if image.get("src"):
+        if "alt" in image.attrib:
             return
+        source = ""
     address = "" if within_link else tidy_address(source)
     if address:
         image.attrib.clear()

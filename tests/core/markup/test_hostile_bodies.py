@@ -78,6 +78,7 @@ PASTED = [
     "<p id=location>x</p><a id=fn-1 name=body>y</a>",
     "<object data=x></object><embed src=x><base href=//example.org>",
     "<a href=' javascript:alert(1)'>x</a>",
+    "<a href=//example.org>x</a> <a href=/etc/passwd>y</a> <a href='\\\\x.org'>z</a>",
     "<a target=_blank rel=opener href=http://example.org>x</a>",
 ]
 
@@ -147,12 +148,12 @@ def test_no_filter_fails_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     ids=lambda body: f"{body[:6]!r}",
 )
 def test_a_hostile_shape_is_over_in_time(body: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     rendered = render(body, RenderContext("en")).html
     outline.outline(body)
     escape.escape_markdown(body)
     assert faults(rendered) == []
-    assert time.perf_counter() - began < 3 * _LIMIT_S
+    assert time.process_time() - began < _LIMIT_S
 
 
 def _vectors() -> list[dict[str, Any]]:

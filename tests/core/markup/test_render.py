@@ -134,6 +134,12 @@ def test_a_picture_without_alternative_text_is_not_called_decorative() -> None:
     assert 'alt=""' in render("![](pictures/b.png)", RenderContext("en", (plain,))).html
 
 
+def test_a_picture_that_nothing_describes_is_left_out() -> None:
+    bare = RenderContext("en", (Picture("a.png"), Picture("b.png", caption="B.")))
+    assert render("![](pictures/a.png)", bare).blocks[0].elements == 0
+    assert render("x ![](pictures/b.png) y", bare).html == "<p>x  y</p>"
+
+
 def test_the_dateline_opens_the_first_paragraph() -> None:
     lead_in = '<span class="p-location">MOSCOW (AA) —</span>'
     led = _render("## Head\n\n{lang=tr} Text.\n\nMore.", lead_in_html=lead_in)
