@@ -60,7 +60,7 @@ def view(qtbot) -> WebView:
 
 def test_unprotected_page_gets_out() -> None:
     answer = probe("csp", "interceptor", "flags", "proxy", "scripts")
-    assert answer["arrived"] > 5
+    assert answer["arrived"] > 2
     assert answer["page"].startswith("executed,")
 
 
@@ -77,12 +77,12 @@ def test_protected_page_neither_asks_nor_arrives() -> None:
 
 def test_policy_keeps_requests_from_being_made() -> None:
     assert probe("interceptor", "flags", "proxy", "scripts", "no-hints")["requests"] == ITS_OWN
-    assert len(probe("csp")["requests"]) > 5
+    assert len(probe("csp")["requests"]) > 2
 
 
 def test_interceptor_stops_what_is_asked() -> None:
     answer = probe("csp", "flags", "proxy", "no-hints")
-    assert len(answer["requests"]) > 5
+    assert len(answer["requests"]) > 2
     assert answer["arrived"] == 0
 
 

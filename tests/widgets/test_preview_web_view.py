@@ -63,6 +63,16 @@ def test_patched_page_equals_a_fresh_load(qtbot, view: WebView, seed: int) -> No
     assert patched == dom(qtbot, view)
 
 
+def test_headline_patch_leaves_style_and_text_alone(qtbot, view: WebView) -> None:
+    show(qtbot, view, page("a", extra='<meta name="author" content="x">\n'), STORY)
+    mark = "for (const node of document.querySelectorAll('style, .e-content, p')) node.kept = 1"
+    ask(qtbot, view, mark)
+    show(qtbot, view, page("a", headline="Changed", extra='<meta name="author">\n'), STORY)
+    kept = "[...document.querySelectorAll('style, .e-content, p')].map((n) => n.kept).join()"
+    assert ask(qtbot, view, kept) == "1,1,1,1"
+    assert ask(qtbot, view, "document.querySelector('h1').textContent") == "Changed"
+
+
 def test_another_shape_of_page_is_taken_over(qtbot, view: WebView) -> None:
     show(qtbot, view, page("a", "b"), STORY)
     old = page("a", "b")
