@@ -44,6 +44,7 @@ class StoryListModel(QAbstractListModel):
         super().__init__(parent)
         self._clock = clock
         self._rows: list[StoryRow] = []
+        self._known: set[str] = set()
         self._total = 0
         self._asked = -1
 
@@ -94,18 +95,19 @@ class StoryListModel(QAbstractListModel):
         self._total = page.total
         if page.offset == 0:
             self._asked = -1
+            self._known = {row.id for row in page.rows}
             self._replace(page.rows)
         elif page.offset == len(self._rows):
             self._append(page.rows)
 
     def _append(self, rows: Sequence[StoryRow]) -> None:
-        known = set(self.ids())
-        fresh = [row for row in rows if row.id not in known]
+        fresh = [row for row in rows if row.id not in self._known]
         if not fresh:
             self._total = len(self._rows)
             return
         self.beginInsertRows(NOWHERE, len(self._rows), len(self._rows) + len(fresh) - 1)
         self._rows.extend(fresh)
+        self._known.update(row.id for row in fresh)
         self.endInsertRows()
 
     def _replace(self, rows: Sequence[StoryRow]) -> None:

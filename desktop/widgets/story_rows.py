@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QColor,
@@ -73,6 +74,8 @@ class StoryRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._clock = clock
+        self._fonts: dict[str, tuple[QFont, QFontMetrics]] = {}
+        look.changed.connect(self._forget_fonts)
         self.open_id = ""
         self.tall = False
 
@@ -129,7 +132,7 @@ class StoryRowDelegate(QStyledItemDelegate):
 
     def _paint_facts(self, painter: QPainter, place: QRect, row: StoryRow) -> None:
         name = status_name(row.status)
-        width_px = QFontMetrics(self._look.font("chip")).horizontalAdvance(name)
+        width_px = self._face("chip")[1].horizontalAdvance(name)
         chip = QRect(place.x(), place.y(), width_px + 2 * CHIP_SIDE_PX, place.height())
         shown = QStyle.visualRect(painter.layoutDirection(), place, chip)
         border, ink = CHIP_TOKENS[row.status]
@@ -146,8 +149,8 @@ class StoryRowDelegate(QStyledItemDelegate):
         self._text(painter, rest, story_facts(row, self._clock()), "count", "mutedText")
 
     def _paint_snippet(self, painter: QPainter, place: QRect, snippet: Snippet) -> None:
-        font = self._look.font("small")
-        snippet = _fitted(snippet, QFontMetrics(font), place.width())
+        font, metrics = self._face("small")
+        snippet = _fitted(snippet, metrics, place.width())
         layout = QTextLayout(snippet.text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
@@ -170,15 +173,26 @@ class StoryRowDelegate(QStyledItemDelegate):
         token: str,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
     ) -> None:
-        font = self._look.font(role)
+        font, metrics = self._face(role)
         painter.setFont(font)
         painter.setPen(self._look.colour(token))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(place, int(flags), shown)
 
     def _height(self, role: str) -> int:
-        return QFontMetrics(self._look.font(role)).height()
+        return self._face(role)[1].height()
+
+    @Slot()
+    def _forget_fonts(self) -> None:
+        self._fonts.clear()
+
+    def _face(self, role: str) -> tuple[QFont, QFontMetrics]:
+        """Give a font and its measures; they are asked for many times a frame."""
+        if role not in self._fonts:
+            font = self._look.font(role)
+            self._fonts[role] = font, QFontMetrics(font)
+        return self._fonts[role]
 
     def _chip_height(self) -> int:
         return self._height("chip") + 2 * CHIP_PAD_PX
