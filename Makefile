@@ -10,7 +10,7 @@ run: $(READY)
 		$(BIN)/copydesk; \
 	else \
 		echo "There is no screen here, so Copydesk shows its main job without one."; \
-		$(BIN)/copydesk demo --out demo-out; \
+		rm -rf demo-out && $(BIN)/copydesk demo --out demo-out; \
 	fi
 
 test: $(READY)

@@ -1,1 +1,0 @@
-"""Composition root without a screen: the command line."""

@@ -1,0 +1,188 @@
+"""The command that lets stories leave: export."""
+
+from __future__ import annotations
+
+import sys
+import uuid
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.records import Status, Story, StoryQuery
+from db.store import stories
+from db.store.search import page
+from desktop.cli.terminal import (
+    DONE,
+    FAILED,
+    PLAIN_FAULTS,
+    CommandError,
+    WrongUse,
+    now_utc,
+    opened_library,
+    print_json,
+    recognised,
+    sentence,
+    text_worker,
+)
+from desktop.core.ingest.assemble import assemble, to_story
+from desktop.core.publish.export import export_bytes
+from desktop.core.publish.site import SiteError, SiteProfile, default_profile, from_json
+from desktop.jobs.files import write_atomically
+from desktop.session.themes import bundled_theme
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from desktop.core.publish.themes import Theme
+    from desktop.jobs.worker import TextWorker
+
+EXPORT_LIMIT_S = 2.0
+EVERY_STORY = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one story: its files, or `error` and the blockers that held it."""
+
+    id: str
+    files: tuple[str, ...] = ()
+    blockers: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What every story of one export is made with; `names` are those already written."""
+
+    worker: TextWorker
+    fmt: str
+    site: SiteProfile
+    theme: Theme
+    folder: Path
+    names: set[str]
+
+
+def export(library: Path, asked: argparse.Namespace) -> int:
+    """Write each story's file; a refused or failed story does not stop the rest."""
+    if not (asked.stories or asked.all or asked.status):
+        raise WrongUse("Name the stories to export, or use --all or --status.")
+    folder = Path(asked.out)
+    if not folder.is_dir():
+        raise CommandError(
+            f"The folder {folder} does not exist. Create it, or name another with --out."
+        )
+    site, theme = _site(asked.site), _theme(asked.theme)
+    with text_worker() as worker:
+        press = Press(worker, asked.format, site, theme, folder, set())
+        report = [
+            _print_story(press, found) if isinstance(found, Story) else found
+            for found in _progress(_chosen(library, asked, worker))
+        ]
+    for row in report:
+        if row.error:
+            print(f"copydesk: {row.id}: {row.error}", file=sys.stderr)
+        elif not asked.json:
+            print(*row.files, sep="\n")
+    if asked.json:
+        print_json([asdict(row) for row in report])
+    return FAILED if any(row.error for row in report) else DONE
+
+
+def _chosen(library: Path, asked: argparse.Namespace, worker: TextWorker) -> list[Story | Outcome]:
+    """Find every story asked for; what cannot be found is an outcome already."""
+    ids = [name for name in asked.stories if not Path(name).exists()]
+    files = [name for name in asked.stories if name not in ids]
+    found = [_from_file(worker, name) for name in files]
+    if ids or asked.all or asked.status:
+        found += _from_library(library, asked, ids)
+    return found
+
+
+def _from_file(worker: TextWorker, name: str) -> Story | Outcome:
+    try:
+        copy = recognised(worker, Path(name))
+        # Named by its own words: the same file gives the same bytes, saved or not.
+        story_id = str(uuid.uuid5(uuid.NAMESPACE_OID, copy.original))
+        return to_story(assemble(copy), story_id=story_id, now=now_utc())
+    except PLAIN_FAULTS as fault:
+        return Outcome(name, error=sentence(fault))
+
+
+def _from_library(
+    library: Path, asked: argparse.Namespace, ids: list[str]
+) -> list[Story | Outcome]:
+    found: list[Story | Outcome] = []
+    with opened_library(library, readonly=True) as db:
+        if asked.all or asked.status:
+            statuses = (Status(asked.status),) if asked.status else ()
+            rows = page(db, StoryQuery(statuses=statuses, limit=EVERY_STORY)).rows
+            ids = [*ids, *(row.id for row in rows)]
+        for story_id in ids:
+            try:
+                found.append(stories.get(db, story_id))
+            except PLAIN_FAULTS as fault:
+                found.append(Outcome(story_id, error=sentence(fault)))
+    return found
+
+
+def _print_story(press: Press, story: Story) -> Outcome:
+    try:
+        made = press.worker.call(
+            export_bytes,
+            story,
+            press.fmt,
+            press.site,
+            press.theme,
+            now_utc(),
+            limit_s=EXPORT_LIMIT_S,
+        )
+        if made.refused:
+            return Outcome(
+                story.id, blockers=(made.refused.reason_id,), error=made.refused.sentence
+            )
+        path = press.folder / _free_name(made.name, press.names)
+        write_atomically(path, made.data)
+    except PLAIN_FAULTS as fault:
+        return Outcome(story.id, error=sentence(fault))
+    missing = tuple(fact.id for fact in made.missing)
+    return Outcome(story.id, files=(str(path),), missing=missing)
+
+
+def _free_name(name: str, names: set[str]) -> str:
+    """Give two stories of one export two names, even where they share a slug."""
+    stem, dot, ending = name.partition(".")
+    number = 1
+    while name in names:
+        number += 1
+        name = f"{stem}-{number}{dot}{ending}"
+    names.add(name)
+    return name
+
+
+def _progress(found: list[Story | Outcome]) -> Iterator[Story | Outcome]:
+    """Show how far a long export is, on a terminal only."""
+    if len(found) < 2 or not sys.stderr.isatty():
+        yield from found
+        return
+    import click
+
+    with click.progressbar(found, label="Exporting", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _site(path: str | None) -> SiteProfile:
+    if path is None:
+        return default_profile()
+    try:
+        return from_json(Path(path).read_text(encoding="utf-8"))
+    except (SiteError, UnicodeDecodeError) as fault:
+        raise CommandError(f"The site profile {path} cannot be used: {fault}") from fault
+
+
+def _theme(name: str) -> Theme:
+    try:
+        return bundled_theme(name)
+    except FileNotFoundError as fault:
+        raise CommandError(f"There is no theme named {name}.") from fault

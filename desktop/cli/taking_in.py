@@ -1,0 +1,91 @@
+"""The commands that take copy in: parse and import."""
+
+from __future__ import annotations
+
+import json
+import sys
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.terminal import (
+    DONE,
+    FAILED,
+    IMPORT_LIMIT_S,
+    PLAIN_FAULTS,
+    WrongUse,
+    now_utc,
+    opened_library,
+    print_json,
+    recognised,
+    sentence,
+    text_worker,
+)
+from desktop.core.ingest.answer import answer_line
+from desktop.core.ingest.assemble import assemble, to_answer, to_story
+from desktop.jobs.worker import WorkerError
+from desktop.session.filing_in import add
+
+if TYPE_CHECKING:
+    import argparse
+
+    from sqlite_utils import Database
+
+    from desktop.jobs.worker import TextWorker
+
+
+def parse(_library: Path, asked: argparse.Namespace) -> int:
+    """Print the recognised parts of each file, or answer JSON lines, saving nothing."""
+    with text_worker() as worker:
+        if asked.jsonl:
+            return _answer_stream(worker)
+        if not asked.files:
+            raise WrongUse("Name the files to parse, or use --jsonl with lines on standard input.")
+        answers = [to_answer(assemble(recognised(worker, Path(name)))) for name in asked.files]
+    print_json(answers[0] if len(answers) == 1 else answers)
+    return DONE
+
+
+def import_files(library: Path, asked: argparse.Namespace) -> int:
+    """Save each file as a draft; a bad file does not stop the rest."""
+    with text_worker() as worker, opened_library(library) as db:
+        report = [_import_one(worker, db, name) for name in asked.files]
+    for row in report:
+        if row["error"]:
+            print(f"copydesk: {row['file']}: {row['error']}", file=sys.stderr)
+        elif not asked.json:
+            print(row["id"])
+    if asked.json:
+        print_json(report)
+    return FAILED if any(row["error"] for row in report) else DONE
+
+
+def _import_one(worker: TextWorker, db: Database, name: str) -> dict[str, str | None]:
+    try:
+        parts = assemble(recognised(worker, Path(name)))
+        story = to_story(parts, story_id=str(uuid.uuid4()), now=now_utc())
+        add(db, story)
+    except PLAIN_FAULTS as fault:
+        return {"file": name, "id": None, "error": sentence(fault)}
+    return {"file": name, "id": story.id, "error": None}
+
+
+def _answer_stream(worker: TextWorker) -> int:
+    """Answer line by line, in order; a line that breaks the worker is answered too."""
+    for line in sys.stdin:
+        if not line.strip():
+            continue
+        try:
+            answer = worker.call(answer_line, line, limit_s=IMPORT_LIMIT_S)
+        except WorkerError as fault:
+            answer = json.dumps({"id": _id_of(line), "error": str(fault)}, ensure_ascii=False)
+        sys.stdout.write(answer + "\n")
+        sys.stdout.flush()
+    return DONE
+
+
+def _id_of(line: str) -> Any:
+    try:
+        return json.loads(line)["id"]
+    except (ValueError, KeyError, TypeError):
+        return None

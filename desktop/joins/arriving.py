@@ -1,0 +1,152 @@
+"""Joins the import dialog, drops and put-back to what takes copy in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.core.ingest.put_back import put_back
+from desktop.dialogs.taking_in import ImportDialog
+from resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.records import Story
+    from desktop.core.ingest.parts import Copy, Parts
+    from desktop.session.draft import DraftSession
+    from desktop.session.library import LibrarySession
+    from desktop.session.settings import Settings
+    from desktop.session.taking_in import ImportSession
+    from desktop.widgets.look import Look
+    from desktop.windows.main_window import MainWindow
+
+EXAMPLE = "examples/harbour-strike.txt"
+
+
+class Arriving(QObject):
+    """Take in files one after another, each shown before anything is saved."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        taking_in: ImportSession,
+        library: LibrarySession,
+        draft: DraftSession,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._taking_in = taking_in
+        self._library = library
+        self._draft = draft
+        self._settings = settings
+        self._waiting: list[Path] = []
+        self._dialog: ImportDialog | None = None
+        self._reading = ""
+        self._is_example = False
+        self._picker: QFileDialog | None = None
+        window.actions_by_name["file.new"].triggered.connect(self._new_story)
+        window.actions_by_name["file.import"].triggered.connect(self._pick_files)
+        window.files_dropped.connect(self.take_in)
+        window.panels.details.put_back_asked.connect(self._put_back)
+        taking_in.recognised.connect(self._show_copy)
+        taking_in.imported.connect(self._on_imported)
+        taking_in.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def take_in(self, paths: Sequence[str]) -> None:
+        """Read these files; each is shown in the dialog before it becomes a draft."""
+        self._waiting += [Path(path) for path in paths]
+        if self._dialog is None:
+            self._next()
+
+    def take_in_example(self) -> None:
+        """Take in the bundled story, which needs no looking over: the first run's welcome."""
+        self._is_example = True
+        self._taking_in.read_text(resource(EXAMPLE).read_text(encoding="utf-8"))
+
+    @Slot()
+    def _new_story(self) -> None:
+        self._library.create(self._settings.preferences.language)
+        self._window.panels.editor.head.headline.take_focus_at_end()
+
+    @Slot()
+    def _pick_files(self) -> None:
+        folder = self._settings.preferences.import_folder
+        self._picker = QFileDialog(self._window, caption=self.tr("Import"), directory=folder)
+        self._picker.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._picker.setNameFilters(
+            [
+                self.tr("Stories (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        self._picker.filesSelected.connect(self._on_picked)
+        self._picker.open()
+
+    @Slot(list)
+    def _on_picked(self, paths: list[str]) -> None:
+        self._settings.change(import_folder=str(Path(paths[0]).parent))
+        self.take_in(paths)
+
+    def _next(self) -> None:
+        if self._waiting:
+            path = self._waiting.pop(0)
+            self._reading = path.name
+            self._taking_in.read_file(path)
+
+    @Slot(object, object)
+    def _show_copy(self, copy: Copy, parts: Parts) -> None:
+        if self._is_example:
+            self._taking_in.accept(self._settings.preferences.language)
+            return
+        if self._dialog is None:
+            self._dialog = ImportDialog(self._look, self._reading, self._window)
+            self._dialog.reassign_asked.connect(self._taking_in.reassign)
+            self._dialog.finished.connect(self._on_finished)
+            self._dialog.open()
+        self._dialog.show_copy(copy, parts)
+
+    @Slot(int)
+    def _on_finished(self, result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        if result == ImportDialog.DialogCode.Accepted:
+            self._taking_in.accept(self._settings.preferences.language)
+        else:
+            self._taking_in.forget()
+            self._next()
+
+    @Slot(object)
+    def _on_imported(self, story: Story) -> None:
+        self._library.import_story(story)
+        if not self._is_example:
+            dropped = len(story.source.dropped)
+            if dropped:
+                text = self.tr("Imported. {0} lines were set aside; find them under Source.")
+                self._window.toast.say(text.format(dropped))
+        self._is_example = False
+        self._next()
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self._is_example = False
+        self._window.toast.say(sentence)
+        self._next()
+
+    @Slot(int)
+    def _put_back(self, number: int) -> None:
+        story = self._draft.story
+        if story is None:
+            return
+        body, source = put_back(story.body, story.source, number)
+        self._window.panels.editor.body.replace_text(body)
+        self._draft.set_part("source", source)

@@ -1,0 +1,116 @@
+"""Joins the story list to the library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from db.records import Facets, Story
+    from desktop.session.draft import DraftSession
+    from desktop.session.library import LibrarySession
+    from desktop.windows.main_window import MainWindow
+
+UNDO_SPIKE = "spike.undo"
+
+
+class Browsing(QObject):
+    """Show what the library answers, and ask it what the list was asked."""
+
+    def __init__(self, window: MainWindow, library: LibrarySession, draft: DraftSession) -> None:
+        super().__init__(window)
+        self._window = window
+        self._library = library
+        self._draft = draft
+        self._join_list()
+        self._join_actions()
+        library.listed.connect(window.panels.stories.show_page)
+        library.faceted.connect(self._show_facets)
+        library.spiked.connect(self._offer_undo)
+        library.failed.connect(window.toast.say)
+        window.toast.action_chosen.connect(self._on_toast)
+        draft.opened.connect(self._mark_open)
+        draft.branched.connect(self._mark_open)
+
+    def _join_list(self) -> None:
+        stories = self._window.panels.stories
+        stories.story_chosen.connect(self._library.open)
+        stories.query_changed.connect(self._library.refresh)
+        stories.more_asked.connect(self._library.refresh)
+        stories.status_asked.connect(self._library.set_status)
+        stories.spike_asked.connect(self._library.spike)
+        stories.delete_asked.connect(self._library.delete)
+
+    def _join_actions(self) -> None:
+        actions, stories = self._window.actions_by_name, self._window.panels.stories
+        actions["edit.search_stories"].triggered.connect(self._to_search)
+        actions["view.stories"].triggered.connect(self._to_list)
+        actions["view.outline"].triggered.connect(self._to_outline)
+        actions["story.next"].triggered.connect(self._to_next)
+        actions["story.previous"].triggered.connect(self._to_previous)
+        actions["story.duplicate"].triggered.connect(self._duplicate)
+        actions["story.spike"].triggered.connect(self._spike)
+        self._stories = stories
+
+    @Slot(object)
+    def _show_facets(self, facets: Facets) -> None:
+        panels = self._window.panels
+        panels.stories.show_facets(facets.sections, facets.authors, facets.languages)
+        panels.details.set_contributors(facets.authors)
+        panels.details.set_sections(facets.sections)
+
+    @Slot(object)
+    def _mark_open(self, story: Story) -> None:
+        self._stories.mark_open(story.id)
+
+    @Slot(object)
+    def _offer_undo(self, ids: tuple[str, ...]) -> None:
+        if not ids:
+            return
+        text = (
+            self.tr("Spiked. The story is kept under the Spiked filter.")
+            if len(ids) == 1
+            else self.tr("Spiked {0} stories. They are kept under the Spiked filter.").format(
+                len(ids)
+            )
+        )
+        self._window.toast.say(text, ((UNDO_SPIKE, self.tr("Undo")),))
+
+    @Slot(str)
+    def _on_toast(self, action: str) -> None:
+        if action == UNDO_SPIKE:
+            self._library.undo_spike()
+
+    @Slot()
+    def _to_search(self) -> None:
+        self._window.actions_by_name["view.left"].setChecked(True)
+        self._stories.focus_search()
+
+    @Slot()
+    def _to_list(self) -> None:
+        self._window.actions_by_name["view.left"].setChecked(True)
+        self._stories.focus_list()
+
+    @Slot()
+    def _to_outline(self) -> None:
+        self._window.actions_by_name["view.left"].setChecked(True)
+        self._window.panels.outline.focus_tree()
+
+    @Slot()
+    def _to_next(self) -> None:
+        self._stories.step(1)
+
+    @Slot()
+    def _to_previous(self) -> None:
+        self._stories.step(-1)
+
+    @Slot()
+    def _duplicate(self) -> None:
+        if self._draft.story is not None:
+            self._library.duplicate(self._draft.story.id)
+
+    @Slot()
+    def _spike(self) -> None:
+        if self._draft.story is not None:
+            self._library.spike([self._draft.story.id])

@@ -1,0 +1,188 @@
+"""Joins the export dialog and Copy as HTML to what lets a story leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from desktop.core.publish.naming import file_stem
+from desktop.dialogs.export import ExportDialog, ExportOffer, ExportRequest, Format
+from desktop.session.themes import bundled_theme, bundled_themes
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from db.records import Story
+    from desktop.core.publish.export import Exported
+    from desktop.core.publish.missing import Missing
+    from desktop.core.publish.site import SiteProfile
+    from desktop.session.draft import DraftSession
+    from desktop.session.export import ExportSession
+    from desktop.session.settings import Settings
+    from desktop.widgets.look import Look
+    from desktop.windows.main_window import MainWindow
+
+OPEN_PAGE, SHOW_FOLDER, COPY_PATH = "export.open", "export.folder", "export.path"
+
+
+class Leaving(QObject):
+    """Show what an export would make, and write it when asked."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        export: ExportSession,
+        draft: DraftSession,
+        settings: Settings,
+        site: SiteProfile,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._look = look
+        self._export = export
+        self._draft = draft
+        self._settings = settings
+        self._site = site
+        self._dialog: ExportDialog | None = None
+        self._copying = False
+        self._written = Path()
+        window.actions_by_name["file.export"].triggered.connect(self._open_dialog)
+        window.actions_by_name["file.copy_html"].triggered.connect(self._copy_html)
+        window.toast.action_chosen.connect(self._on_toast)
+        export.made.connect(self._on_made)
+        export.found.connect(self._on_found)
+        export.refused.connect(self._on_refused)
+        export.failed.connect(self._on_failed)
+        export.exported.connect(self._on_exported)
+
+    @Slot()
+    def _open_dialog(self) -> None:
+        story = self._draft.story
+        if story is None or self._dialog is not None:
+            return
+        self._dialog = ExportDialog(self._look, self._offer(story), self._window)
+        self._dialog.request_changed.connect(self._try_out)
+        self._dialog.copy_asked.connect(self._copy_from_dialog)
+        self._dialog.review_asked.connect(self._review)
+        self._dialog.finished.connect(self._on_finished)
+        self._dialog.open()
+
+    def _offer(self, story: Story) -> ExportOffer:
+        kept = self._settings.preferences
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = kept.export_folder or QStandardPaths.writableLocation(documents)
+        return ExportOffer(
+            headline=story.head.headline,
+            stem=file_stem(story),
+            formats=(
+                Format("page", self.tr("Web page — one .html file with its style"), ".html"),
+                Format(
+                    "fragment",
+                    self.tr("Fragment — the body for a CMS"),
+                    ".fragment.html",
+                    has_theme=False,
+                ),
+            ),
+            themes=tuple((theme.name, theme.title) for theme in bundled_themes()),
+            folder=Path(folder),
+            format=kept.export_format,
+            theme=kept.page_theme,
+        )
+
+    @Slot(object)
+    def _try_out(self, request: ExportRequest) -> None:
+        """Make the bytes without a file: what is missing or forbidden is known before."""
+        story = self._draft.story
+        if story is not None:
+            theme = bundled_theme(request.theme or bundled_theme().name)
+            self._export.make(story, request.format, self._site, theme)
+            self._export.look_for(request.path)
+
+    @Slot(int)
+    def _on_finished(self, result: int) -> None:
+        dialog, self._dialog = self._dialog, None
+        story = self._draft.story
+        if dialog is None:
+            return
+        dialog.deleteLater()
+        if story is None or result != ExportDialog.DialogCode.Accepted:
+            return
+        request = dialog.value()
+        self._settings.change(export_folder=str(request.folder), export_format=request.format)
+        theme = bundled_theme(request.theme or bundled_theme().name)
+        self._export.export(story, request.format, request.path, self._site, theme)
+
+    @Slot()
+    def _copy_html(self) -> None:
+        story = self._draft.story
+        if story is not None:
+            self._copying = True
+            self._export.make(story, "fragment", self._site, bundled_theme())
+
+    @Slot()
+    def _copy_from_dialog(self) -> None:
+        story, dialog = self._draft.story, self._dialog
+        if story is not None and dialog is not None:
+            request = dialog.value()
+            self._copying = True
+            theme = bundled_theme(request.theme or bundled_theme().name)
+            self._export.make(story, request.format, self._site, theme)
+
+    @Slot(object)
+    def _on_made(self, exported: Exported) -> None:
+        if self._copying:
+            self._copying = False
+            QGuiApplication.clipboard().setText(exported.data.decode("utf-8"))
+            self._window.toast.say(self.tr("The HTML is on the clipboard."))
+        if self._dialog is not None:
+            self._dialog.show_missing([fact.text for fact in exported.missing])
+
+    @Slot(str)
+    def _on_refused(self, sentence: str) -> None:
+        self._copying = False
+        if self._dialog is not None:
+            self._dialog.show_refusal(sentence)
+        else:
+            self._window.toast.say(sentence)
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self._copying = False
+        if self._dialog is not None:
+            self._dialog.show_refusal(sentence)
+        else:
+            self._window.toast.say(sentence)
+
+    @Slot(object, object)
+    def _on_found(self, path: Path, moment: dt.datetime | None) -> None:
+        if self._dialog is not None and self._dialog.value().path == path:
+            self._dialog.show_replaces(moment)
+
+    @Slot()
+    def _review(self) -> None:
+        self._window.show_tab(self._window.panels.details)
+
+    @Slot(object, object)
+    def _on_exported(self, path: Path, _missing: tuple[Missing, ...]) -> None:
+        self._written = path
+        self._window.toast.say(
+            self.tr("Exported {0}").format(path.name),
+            (
+                (OPEN_PAGE, self.tr("Open")),
+                (SHOW_FOLDER, self.tr("Show in Folder")),
+                (COPY_PATH, self.tr("Copy Path")),
+            ),
+        )
+
+    @Slot(str)
+    def _on_toast(self, action: str) -> None:
+        if action == OPEN_PAGE:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+        elif action == SHOW_FOLDER:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+        elif action == COPY_PATH:
+            QGuiApplication.clipboard().setText(str(self._written))

@@ -1,0 +1,168 @@
+"""Every action of the window by name, with its words, icon and keys."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.widgets.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action. `keys` and `mac_keys` are alternatives; mac ones default to `keys`.
+
+    Qt reads Ctrl as ⌘ on macOS and Meta as ⌃. A `group` makes the action one choice of many.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    mac_keys: tuple[str, ...] = ()
+    checkable: bool = False
+    group: str = ""
+
+
+# Source of names and keys: the interface contract, section 3. No default uses Ctrl+Alt,
+# Alt+letter or a shifted digit, which AltGr layouts need.
+MENUS: dict[str, tuple[Entry | None, ...]] = {
+    "&File": (
+        Entry("file.new", "New Story", ("Ctrl+N",), "file-plus-2"),
+        Entry("file.import", "Import…", ("Ctrl+Shift+M",), "download"),
+        None,
+        Entry("file.export", "Export…", ("Ctrl+Shift+E",), "upload"),
+        Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",), "copy"),
+        None,
+        Entry("file.quit", "Quit", ("Ctrl+Q",)),
+    ),
+    "&Edit": (
+        Entry("edit.undo", "Undo", ("Ctrl+Z",), "undo-2"),
+        Entry("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        None,
+        Entry("edit.cut", "Cut", ("Ctrl+X",)),
+        Entry("edit.copy", "Copy", ("Ctrl+C",)),
+        Entry("edit.paste", "Paste", ("Ctrl+V",)),
+        None,
+        Entry("edit.select_all", "Select All", ("Ctrl+A",)),
+        None,
+        Entry("edit.search_stories", "Search Stories", ("Ctrl+Shift+F",), "search"),
+    ),
+    "&Story": (
+        Entry("story.next", "Next in List", ("Ctrl+PgDown",), mac_keys=("Meta+PgDown",)),
+        Entry("story.previous", "Previous in List", ("Ctrl+PgUp",), mac_keys=("Meta+PgUp",)),
+        None,
+        Entry("story.duplicate", "Duplicate", ("Ctrl+D",)),
+        Entry("story.spike", "Spike"),
+        None,
+        Entry("story.headline", "Headline", ("Ctrl+1",)),
+        Entry("story.subhead2", "Subhead", ("Ctrl+2",), "heading-2"),
+        Entry("story.subhead3", "Subhead, Level 3", ("Ctrl+3",)),
+        Entry("story.subhead4", "Subhead, Level 4", ("Ctrl+4",)),
+    ),
+    "&Insert": (
+        Entry("insert.link", "Link", ("Ctrl+K",), "link"),
+        None,
+        Entry(
+            "insert.quote", "Block Quote", ("Ctrl+Shift+Q",), "quote", mac_keys=("Meta+Ctrl+B",)
+        ),
+        Entry("insert.bullets", "Bullets", ("Ctrl+Shift+B",), "list"),
+        Entry("insert.numbers", "Numbers", ("Ctrl+Shift+R",), "list-ordered"),
+        None,
+        Entry("insert.bold", "Bold", ("Ctrl+B",), "bold"),
+        Entry("insert.italic", "Italic", ("Ctrl+I",), "italic"),
+        None,
+        Entry("insert.tk", "TK", ("Ctrl+T",)),
+        Entry("insert.note", "Desk Note", ("Ctrl+/",), "sticky-note"),
+    ),
+    "&View": (
+        Entry("view.stories", "Stories", ("Ctrl+Shift+L",)),
+        Entry("view.outline", "Outline", ("Ctrl+Shift+O",)),
+        Entry("view.preview", "Preview", ("Ctrl+E",), mac_keys=("Meta+Ctrl+P",)),
+        Entry("view.details", "Details", ("Ctrl+Shift+D",)),
+        None,
+        Entry("view.left", "Left Column", ("F9",), mac_keys=("Meta+Ctrl+L",), checkable=True),
+        Entry(
+            "view.right", "Right Column", ("Shift+F9",), mac_keys=("Meta+Ctrl+R",), checkable=True
+        ),
+        None,
+        Entry("view.next_pane", "Next Pane", ("F6",), mac_keys=("Meta+F6",)),
+        Entry("view.previous_pane", "Previous Pane", ("Shift+F6",), mac_keys=("Meta+Shift+F6",)),
+        None,
+        Entry("view.zoom_in", "Zoom In", ("Ctrl+=", "Ctrl++")),
+        Entry("view.zoom_out", "Zoom Out", ("Ctrl+-",)),
+        Entry("view.zoom_reset", "Reset Zoom", ("Ctrl+0",)),
+        None,
+        Entry("view.system", "System Theme", checkable=True, group="theme"),
+        Entry("view.light", "Light", checkable=True, group="theme"),
+        Entry("view.dark", "Dark", checkable=True, group="theme"),
+        Entry("view.contrast", "High Contrast", checkable=True, group="theme"),
+        None,
+        Entry("view.refresh", "Refresh Preview", ("F5",), mac_keys=("Ctrl+R",)),
+        Entry(
+            "view.full_screen", "Full Screen", ("F11",), mac_keys=("Meta+Ctrl+F",), checkable=True
+        ),
+    ),
+    "&Help": (
+        Entry("help.library", "Show the Library File", (), "folder-open"),
+        Entry("help.log", "Show the Log", (), "file-text"),
+        None,
+        Entry("help.about", "About Copydesk"),
+    ),
+}
+
+
+class Actions(QObject):
+    """Make the window's actions and find them by name, such as ``file.new``."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._entries: dict[str, Entry] = {}
+        self._actions: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for entries in MENUS.values():
+            for entry in entries:
+                if entry is not None:
+                    self._make(entry, window)
+        self._paint()
+        look.changed.connect(self._paint)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._actions)
+
+    def _make(self, entry: Entry, window: QWidget) -> None:
+        action = QAction(tr(entry.text), window)
+        action.setObjectName(f"action.{entry.name}")
+        on_mac = sys.platform == "darwin"
+        keys = entry.mac_keys if on_mac and entry.mac_keys else entry.keys
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setCheckable(entry.checkable)
+        action.setIconVisibleInMenu(False)
+        if entry.group:
+            group = self._groups.setdefault(entry.group, QActionGroup(window))
+            group.addAction(action)
+        window.addAction(action)
+        self._entries[entry.name] = entry
+        self._actions[entry.name] = action
+
+    @Slot()
+    def _paint(self) -> None:
+        for name, entry in self._entries.items():
+            if entry.icon:
+                self._actions[name].setIcon(self._look.icon(entry.icon))
+
+
+def tr(text: str) -> str:
+    """Give the words of an action or menu in the interface's language."""
+    return QCoreApplication.translate("Actions", text)
