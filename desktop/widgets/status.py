@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.models.wording import characters, minutes_read, number, words
@@ -15,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 MESSAGE_MS = 15_000
-HEIGHT_PX, BAR_WIDTH_PX, DOT_PX = 28, 90, 9
+HEIGHT_PX, BAR_WIDTH_PX, DOT_PX, PAD_PX = 28, 90, 9, 5
 TONES = {"ok": ("ok", "ok"), "busy": ("muted", "small"), "bad": ("accent", "error")}
 """Dot colour and text role of each save tone."""
 
@@ -63,7 +69,6 @@ class StatusLine(QWidget):
         self.setProperty("bar", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Status"))
-        self.setFixedHeight(HEIGHT_PX)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MESSAGE_MS)
@@ -199,6 +204,7 @@ class StatusLine(QWidget):
     @Slot()
     def _wear(self) -> None:
         font = self._look.font("count")
+        self.setFixedHeight(max(HEIGHT_PX, QFontMetrics(font).height() + 2 * PAD_PX))
         for label in (*self._more, self._target, self._save, self._message):
             label.setFont(font)
         self._count.setFont(font)

@@ -44,6 +44,7 @@ class BylineGroup(RecordGroup):
         self.add.textEdited.connect(self._on_typed)
         self.add.returnPressed.connect(self._on_named)
         self.add.editingFinished.connect(self._on_named)
+        self._names: tuple[str, ...] = ()
         self._completer: QCompleter | None = None
         self.set_contributors(())
         self._column.addWidget(self.add)
@@ -61,6 +62,9 @@ class BylineGroup(RecordGroup):
 
     def set_contributors(self, names: Sequence[str]) -> None:
         """Complete author names from these, after two letters."""
+        if self._completer is not None and tuple(names) == self._names:
+            return
+        self._names = tuple(names)
         self.add.setCompleter(None)  # type: ignore[arg-type]
         if self._completer is not None:
             self._completer.deleteLater()

@@ -140,6 +140,8 @@ class OpenChoice(Choice):
 
     def offer(self, texts: Sequence[str]) -> None:
         """Set the list and leave the text alone."""
+        if [self.itemText(row) for row in range(self.count())] == list(texts):
+            return
         text = self.currentText()
         with QSignalBlocker(self):
             self.clear()
