@@ -20,7 +20,11 @@ def names_in(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir()]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(data=some.binary(min_size=1))
 def test_what_is_written_is_read(tmp_path: Path, data: bytes):
     path = tmp_path / "story.html"

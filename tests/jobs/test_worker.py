@@ -15,7 +15,9 @@ from tests.jobs import worker_tasks as tasks
 
 ROOT = Path(__file__).parents[2]
 ENOUGH_S = 30.0
-posix_only = pytest.mark.skipif(os.name == "nt", reason="limits and signals of POSIX")
+posix_only = pytest.mark.skipif(
+    not hasattr(os, "pidfd_open"), reason="limits, signals and process handles of Linux"
+)
 
 
 @pytest.fixture(scope="module")

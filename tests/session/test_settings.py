@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from desktop.jobs.files import FileError
@@ -20,30 +20,30 @@ def path(tmp_path: Path, qapp) -> Path:
 
 
 def test_defaults_stand_until_something_changes(path: Path):
-    settings = Settings(path, InlineRunner())
-    assert settings.preferences == Preferences()
-    assert settings.notice == ""
-    settings.write_now()
+    kept = Settings(path, InlineRunner())
+    assert kept.preferences == Preferences()
+    assert kept.notice == ""
+    kept.write_now()
     assert not path.exists()
 
 
 def test_what_was_changed_comes_back(path: Path):
-    settings = Settings(path, InlineRunner())
+    kept = Settings(path, InlineRunner())
     told: list[Preferences] = []
-    settings.changed.connect(told.append)
-    settings.change(theme="dark", splitters={"main": (272, 600, 500)}, export_folder="/çıktı")
+    kept.changed.connect(told.append)
+    kept.change(theme="dark", splitters={"main": (272, 600, 500)}, export_folder="/çıktı")
     again = Settings(path, InlineRunner()).preferences
-    assert again == settings.preferences == told[-1]
+    assert again == kept.preferences == told[-1]
     assert again.splitters == {"main": (272, 600, 500)}
     assert stat.S_IMODE(path.parent.stat().st_mode) & 0o077 == 0
 
 
 def test_the_newest_of_many_changes_is_written(path: Path):
     runner = HeldRunner()
-    settings = Settings(path, runner)
+    kept = Settings(path, runner)
     runner.is_holding = True
     for width in (300, 301, 302):
-        settings.change(splitters={"left": (width,)})
+        kept.change(splitters={"left": (width,)})
     runner.is_holding = False
     runner.release()
     assert json.loads(path.read_text())["splitters"] == {"left": [302]}
@@ -53,9 +53,9 @@ def test_the_newest_of_many_changes_is_written(path: Path):
 def test_a_broken_file_is_set_aside_and_said_once(path: Path, text: str):
     path.parent.mkdir()
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    settings = Settings(path, InlineRunner())
-    assert settings.preferences == Preferences()
-    assert "set aside" in settings.notice
+    kept = Settings(path, InlineRunner())
+    assert kept.preferences == Preferences()
+    assert "set aside" in kept.notice
     assert path.with_suffix(".broken.json").exists()
     assert Settings(path, InlineRunner()).notice == ""
 
@@ -70,23 +70,23 @@ def test_values_of_another_kind_give_way_to_defaults(path: Path):
 def test_keys_of_a_newer_program_are_kept(path: Path):
     path.parent.mkdir()
     path.write_text('{"typewriter": true}')
-    settings = Settings(path, InlineRunner())
-    settings.change(theme="dark")
+    kept = Settings(path, InlineRunner())
+    kept.change(theme="dark")
     assert json.loads(path.read_text())["typewriter"] is True
 
 
 def test_closing_writes_what_is_left_and_says_when_it_cannot(path: Path):
     runner = HeldRunner()
-    settings = Settings(path, runner)
+    kept = Settings(path, runner)
     runner.is_holding = True
-    settings.change(theme="light")
-    settings.write_now()
+    kept.change(theme="light")
+    kept.write_now()
     assert json.loads(path.read_text())["theme"] == "light"
     path.unlink()
     path.mkdir()
-    settings.change(theme="dark")
+    kept.change(theme="dark")
     with pytest.raises(FileError):
-        settings.write_now()
+        kept.write_now()
 
 
 json_values = some.recursive(
@@ -96,6 +96,7 @@ json_values = some.recursive(
 )
 
 
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(some.dictionaries(some.sampled_from(["theme", "splitters", "geometry", "x"]), json_values))
 def test_no_file_can_break_the_preferences(found):
     preferences = read_preferences(found)
