@@ -144,8 +144,11 @@ class _Building:
         return text[at:]
 
     def _add_byline(self, line: Line, text: str) -> None:
-        authors = authors_of(text) if self.copy.markdown else bylines.people(text)
-        self.authors += authors
+        told = tuple(author for author in self.copy.meta.authors if author.name in text)
+        authors = told or (authors_of(text) if self.copy.markdown else bylines.people(text))
+        if not (self.authors and self.copy.meta.authors):
+            known = {author.name.casefold() for author in self.authors}
+            self.authors += [a for a in authors if a.name.casefold() not in known]
         left = text
         for author in authors:
             left = left.replace(author.name, "", 1)

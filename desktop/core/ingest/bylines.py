@@ -10,12 +10,14 @@ from desktop.core.ingest.datelines import AGENCIES
 from desktop.core.ingest.wording import any_of
 
 LONGEST = 160
+LONGEST_UNSPACED = 14
+"""Names in scripts without blanks are short; longer ones are sentences."""
 
 _PREFIX = any_of(
     r"""
     (?:reported|words|written|posted|story|text|report|analysis)\ by
     by|par|von|por|di|door|av|przez|oleh|автор
-    haber|yazan|muhabir|author|text
+    haber|yazan|muhabir|author|text|autor(?:in|en)?
     """,
     after=r"\s*:?\s+(?=\S)",
 )
@@ -103,7 +105,7 @@ def people(text: str) -> tuple[Author, ...]:
     names: list[str] = []
     for piece in pieces:
         piece = _TAIL.sub("", _PREFIX.sub("", piece.strip(" .,;:-–—\u00a0")))
-        if not piece or _is_employer(piece):
+        if not piece or piece.casefold() == "the" or _is_employer(piece):
             continue
         if not is_name(piece):
             return () if not names else tuple(map(Author, names))
@@ -118,6 +120,8 @@ def is_name(text: str) -> bool:
     if not 1 <= len(words) <= 5 or len(text) > 45 or any(c.isdigit() for c in text):
         return False
     if words[0].casefold() in _PARTICLES and len(words) == 1:
+        return False
+    if len(text) > LONGEST_UNSPACED and any(c > "\u2e80" for c in text):
         return False
     return all(_name_word(word) for word in words) and words[-1][0].isalpha()
 

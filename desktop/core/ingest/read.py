@@ -16,6 +16,7 @@ from desktop.core.ingest.lines import Block, blocks_of, rows_of
 from desktop.core.ingest.markdown_copy import read_markdown
 from desktop.core.ingest.parts import Copy, IngestError, Kind, Line
 from desktop.core.ingest.transmissions import read_transmission
+from desktop.core.ingest.web import read_html
 from desktop.core.ingest.wire import recognise_blocks
 
 __all__ = ["Admitted", "admit", "decode", "recognise", "recognise_file"]
@@ -115,12 +116,24 @@ def _read_transmission(text: str, kind: str) -> Copy:
     return replace(copy, language=guess_language(" ".join(line.text for line in copy.lines)))
 
 
+def _read_html(text: str, _kind: str) -> Copy:
+    admitted = admit(text)
+    plain, notices = _without_invisible(admitted)
+    try:
+        copy = read_html(plain, admitted.text)
+    except IngestError as error:
+        copy = _read_text(text, "text")
+        return replace(copy, notices=(*copy.notices, str(error)))
+    return replace(copy, notices=notices)
+
+
 _READERS: dict[str, Callable[[str, str], Copy]] = {
     "text": _read_text,
     "markdown": _read_markdown,
     "anpa": _read_transmission,
     "iptc7901": _read_transmission,
     "kyodo-text": _read_transmission,
+    "html": _read_html,
     "nitf": _read_agency_xml,
     "newsml1.2": _read_agency_xml,
     "newsml-g2": _read_agency_xml,

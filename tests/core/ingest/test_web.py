@@ -1,0 +1,96 @@
+"""A web page gives its story; its furniture is set aside."""
+
+import pytest
+
+from desktop.core.ingest.assemble import assemble
+from desktop.core.ingest.page_dates import day_in_address, iso_moment
+from desktop.core.ingest.parts import Kind, Parts
+from desktop.core.ingest.read import recognise
+
+BODY = """\
+Dock workers in Marstrand voted on Sunday to extend their strike by seven days, after talks with \
+the port authority ended without a deal and without a date for the next meeting.
+About four thousand containers are waiting on the quays, the authority said in a statement, and \
+no ship has been unloaded since Tuesday of last week, when the strike began.
+The two ferry lines said that they would keep every second sailing, with priority for the people \
+who live on the island and for the lorries that carry its food and its medicine.
+The island has fuel for ten days, its emergency planners said, and a further tanker is due on \
+Thursday if the tug crews, who are not on strike, can bring it in."""
+PARAGRAPHS = BODY.split("\n")
+
+PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Harbour strike | The Island Post</title>
+<meta property="og:site_name" content="The Island Post">
+<meta property="og:title" content="Harbour strike enters second week">
+<meta property="og:description" content="Half of all ferries will not sail on Monday, port says.">
+<script type="application/ld+json">{{"@graph": [{{"@type": "NewsArticle",
+"headline": "Harbour strike enters second week", "datePublished": "2026-03-12T10:00:00+01:00",
+"author": {{"@id": "#lena"}}}}, {{"@type": "Person", "@id": "#lena", "name": "Lena Okafor"}}]}}
+</script><script>broken {{</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Harbour strike enters second week</h1>
+<h2 class="standfirst">Half of all ferries will not sail on Monday, port says.</h2>
+<div class="byline">By <a href="/author/lena">Lena Okafor</a> on <time>12 March 2026</time></div>
+<div class="body"><p>MARSTRAND (NNA) - {PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>
+<h2>Ferries run at half strength</h2><p>{PARAGRAPHS[2]}</p><p>{PARAGRAPHS[3]}</p></div></article>
+<aside><h3>Most read</h3><ul><li><a href="/a">Tower to be sold</a></li></ul></aside>
+<footer>© The Island Post</footer></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def parts() -> Parts:
+    return assemble(recognise(PAGE))
+
+
+def test_the_head_is_weighed_from_all_claims(parts: Parts) -> None:
+    assert parts.headline == "Harbour strike enters second week"
+    assert parts.deck == "Half of all ferries will not sail on Monday, port says."
+    assert [author.name for author in parts.authors] == ["Lena Okafor"]
+    assert parts.published.startswith("2026-03-12")
+    assert (parts.source, parts.language) == ("The Island Post", "en")
+
+
+def test_the_body_keeps_its_subheads_and_loses_its_dateline(parts: Parts) -> None:
+    assert [(p.kind, p.text) for p in parts.body] == [
+        (Kind.PARAGRAPH, PARAGRAPHS[0]),
+        (Kind.PARAGRAPH, PARAGRAPHS[1]),
+        (Kind.SUBHEAD, "Ferries run at half strength"),
+        (Kind.PARAGRAPH, PARAGRAPHS[2]),
+        (Kind.PARAGRAPH, PARAGRAPHS[3]),
+    ]
+    assert parts.dateline.place == "MARSTRAND"
+
+
+def test_what_stands_beside_the_story_is_dropped_with_a_reason(parts: Parts) -> None:
+    dropped = {item.text: item.reason for item in parts.dropped}
+    assert "Tower to be sold" in dropped
+    assert "Most read" in dropped
+    assert all(dropped.values())
+
+
+@pytest.mark.parametrize("page", ["<html>", "<p>", "<!doctype html><body>" + "<div>" * 3000, "<x"])
+def test_a_broken_page_is_taken_in_all_the_same(page: str) -> None:
+    assemble(recognise(page, kind="html"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2026-03-12T10:00:00Z", "2026-03-12"),
+        ("Thu, 12 Mar 2026 10:00:00 GMT", "2026-03-12"),
+        ("Thu Mar 12 10:00:00 EST 2026", "2026-03-12"),
+        ("March 12, 2026", "2026-03-12"),
+        ("12. März 2026, 10:00 Uhr", "2026-03-12"),
+        ("12 mars 2026", "2026-03-12"),
+        ("12.3.2026", "2026-03-12"),
+        ("2026年3月12日", "2026-03-12"),
+        ("1773309600000", "2026-03-12"),
+        ("yesterday", ""),
+    ],
+)
+def test_moments_are_read_in_any_form(printed: str, day: str) -> None:
+    assert iso_moment(printed)[:10] == day
+
+
+def test_a_day_in_an_address() -> None:
+    assert day_in_address("https://example.org/2026/03/12/tower/") == "2026-03-12"
+    assert day_in_address("https://example.org/story-99999999.html") == ""
