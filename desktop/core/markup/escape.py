@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 
-_LINE_START = (
-    re.compile(r"^(?=#)"),
-    re.compile(r"^(?=>)"),
-    re.compile(r"^(?=[*+-](?:[ \t]|$))"),
-    re.compile(r"^(?=(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$)"),
-    re.compile(r"^(?=[=-]+[ \t]*$)"),
-    re.compile(r"^(?=\[[^\[\]]+\]:)"),
-    re.compile(r"^(?=\{lang=)"),
+_LINE_START = re.compile(
+    r"#|>|[*+-](?:[ \t]|$)|(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$"
+    r"|[=-]+[ \t]*$|\[[^\[\]]+\]:|\{lang="
 )
+_MARKED = re.compile(r"[\\`*_\[<%]")
 _NUMBERED = re.compile(r"^(\d+)(?=\.(?:[ \t]|$))")
 _TABLE_ROW = re.compile(r"^(?=[ \t]*\|?[ \t]*:?-[-|: \t]*$)")
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~\n]|$)")
@@ -39,6 +35,8 @@ def escape_markdown(text: str) -> str:
 
 
 def _inline(line: str, *, ticks: bool) -> str:
+    if _MARKED.search(line) is None:
+        return line
     line = _BACKSLASH.sub(r"\\\\", line)
     if ticks:
         line = line.replace("`", r"\`")
@@ -51,7 +49,7 @@ def _inline(line: str, *, ticks: bool) -> str:
 
 
 def _line_start(line: str, *, first: bool) -> str:
-    if any(opening.match(line) for opening in _LINE_START):
+    if _LINE_START.match(line):
         return "\\" + line
     if not first and "|" in line and _TABLE_ROW.match(line):
         return "\\" + line
