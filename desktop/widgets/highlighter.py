@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum, IntFlag
+from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,8 +29,8 @@ class Line(IntEnum):
     NOTE_OPEN = 2
 
 
-class Style(IntFlag):
-    """What applies to a run of characters, together."""
+class Style(IntEnum):
+    """What may apply to a run of characters together; numbers add up faster than flags."""
 
     MARK = 1
     SUBHEAD = 2
@@ -44,11 +44,11 @@ class Style(IntFlag):
 
 
 class Run(NamedTuple):
-    """A style over ``text[start:end]``, in Python indexes."""
+    """Styles, as a number made of flags, over ``text[start:end]``, in Python indexes."""
 
     start: int
     end: int
-    style: Style
+    style: int
 
 
 _ANY = re.compile(r"[#*_>\[`%|\\{<]|TK|https?:|^[ \t]*(?:[-+]|\d{1,3}\.)[ \t]|^(?: {4}|\t)|^ ?---")
@@ -71,7 +71,11 @@ _STARS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*\\])\1(?!\*)")
 _UNDERLINES = re.compile(r"(?<![\w\\_])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_\\])\1(?![\w_])")
 _PIPE = re.compile(r"(?<!\\)\|")
 
-_BY_LENGTH = {1: Style.ITALIC, 2: Style.BOLD, 3: Style.BOLD | Style.ITALIC}
+_BY_LENGTH = {
+    1: Style.ITALIC,
+    2: Style.BOLD,
+    3: Style.BOLD | Style.ITALIC,
+}
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
@@ -81,7 +85,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         super().__init__(document)
         self._look = look
         self._subhead = subhead
-        self._formats: dict[Style, QTextCharFormat] = {}
+        self._formats: dict[int, QTextCharFormat] = {}
         look.changed.connect(self.refresh)
 
     def set_subhead_font(self, font: QFont) -> None:
@@ -107,13 +111,13 @@ class MarkdownHighlighter(QSyntaxHighlighter):
                 start, end = _units(text, start), _units(text, end)
             self.setFormat(start, end - start, self._format(style))
 
-    def _format(self, style: Style) -> QTextCharFormat:
+    def _format(self, style: int) -> QTextCharFormat:
         made = self._formats.get(style)
         if made is None:
             made = self._formats[style] = self._made(style)
         return made
 
-    def _made(self, style: Style) -> QTextCharFormat:
+    def _made(self, style: int) -> QTextCharFormat:
         made = QTextCharFormat()
         look = self._look
         if style & Style.SUBHEAD and style & Style.MARK:
@@ -155,7 +159,7 @@ def styled(text: str, before: Line) -> tuple[Line, list[Run]]:
     mark = heading or _LINE_MARK.match(rest)
     begin = mark.end() if mark else 0
     if begin:
-        runs.append(Run(0, begin, Style.MARK | (Style.SUBHEAD if heading else Style(0))))
+        runs.append(Run(0, begin, Style.MARK | Style.SUBHEAD if heading else Style.MARK))
     if heading:
         runs.append(Run(begin, len(text), Style.SUBHEAD))
     runs.extend(_inline(" " * begin + rest[begin:]))
@@ -168,10 +172,10 @@ def merged(runs: list[Run]) -> Iterator[Run]:
     """Cut overlapping runs into pieces that carry all their styles."""
     cuts = sorted({run.start for run in runs} | {run.end for run in runs})
     for start, end in pairwise(cuts):
-        style = Style(0)
-        for run in runs:
-            if run.start <= start and end <= run.end:
-                style |= run.style
+        style = 0
+        for first, last, flags in runs:
+            if first <= start and end <= last:
+                style |= flags
         if style:
             yield Run(start, end, style)
 

@@ -39,24 +39,29 @@ class LineLayout(QPlainTextDocumentLayout):
         self._ascent = metrics.ascent()
         self._height = metrics.ascent() + metrics.descent()
 
+    def documentChanged(self, from_: int, removed: int, added: int) -> None:  # noqa: ARG002, N802
+        # Qt (6.11) adds both counts to find the last block changed, though what was removed
+        # is gone. New formats count a block as removed and added: at every key the next
+        # blocks too would be laid out, and everything painted.
+        super().documentChanged(from_, 0, max(1, added))
+
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        rect = super().blockBoundingRect(block)
-        if not block.isVisible():
-            return rect
-        layout = block.layout()
-        count = layout.lineCount()
-        if not count:
-            return rect
+        # Called some fifty times a key: Qt's own answer is asked for only to lay out.
+        layout = block.layout() if block.isValid() else None
+        if layout is None or not layout.lineCount() or not block.isVisible():
+            rect = super().blockBoundingRect(block)
+            if layout is None or not layout.lineCount() or not block.isVisible():
+                return rect
         room = self._room_of(block)
-        pitch = room.pitch_px
+        pitch, count = room.pitch_px, layout.lineCount()
         base = room.above_px + (pitch - self._height) / 2 + self._ascent
         first = layout.lineAt(0)
         if abs(first.y() + first.ascent() - base) > 0.01:
             for index in range(count):
                 _move(layout.lineAt(index), base + index * pitch)
         margin = 0 if block.next().isValid() else self.document().documentMargin()
-        rect.setHeight(room.above_px + count * pitch + margin)
-        return rect
+        width = first.x() + first.width() + self.document().documentMargin()
+        return QRectF(0, 0, width, room.above_px + count * pitch + margin)
 
 
 def _move(line: QTextLine, base: float) -> None:

@@ -280,9 +280,10 @@ class StoryEditor(QWidget):
 
     @Slot()
     def _show_caret(self) -> None:
-        if self.body.hasFocus():
-            self.body.ensureCursorVisible()
         rect = self.body.cursorRect()
+        if not self.body.viewport().rect().contains(rect.topLeft()):
+            self.body.ensureCursorVisible()
+            rect = self.body.cursorRect()
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         foot = 0 if pressed else min(FOOT_PX, self.height() // 6)
         self._bring(self.body.y() + rect.top() - EDGE_PX, self.body.y() + rect.bottom() + foot)

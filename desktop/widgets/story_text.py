@@ -213,9 +213,9 @@ class StoryText(ProseView):
         return self.document().characterCount() - 1 != len(self._text)
 
     @Slot(int, int, int)
-    def _on_contents_change(self, position: int, removed: int, added: int) -> None:  # noqa: ARG002
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         # Formats alone raise this signal too: only another text is an edit.
-        text = _lines(self.document().toRawText())
+        text = self._text_after(position, removed, added)
         if text == self._text:
             return
         self._text = text
@@ -223,6 +223,19 @@ class StoryText(ProseView):
             self._changed_while_held = True
         else:
             self.edited.emit()
+
+    def _text_after(self, position: int, removed: int, added: int) -> str:
+        """Read what changed, or everything where Qt's count and ours may differ."""
+        whole = self.document().characterCount() - 1
+        narrow = whole - added + removed == len(self._text)
+        if narrow and position + removed <= len(self._text) and position + added <= whole:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(position)
+            cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+            inserted = _lines(cursor.selectedText())
+            if len(inserted) == added:
+                return self._text[:position] + inserted + self._text[position + removed :]
+        return _lines(self.document().toRawText())
 
     @Slot()
     def _on_caret_move(self) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.editor import BodyEditor
 from desktop.widgets.look import Look, Theme
+from desktop.widgets.story_text import units
 
 LEGAL = st.text(
     alphabet=st.one_of(
@@ -76,6 +77,25 @@ def test_replacing_is_one_undo(body: BodyEditor, old: str, new: str) -> None:
     body.undo()
     assert body.text() == old
     assert not body.document().isUndoAvailable()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LEGAL, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60), LEGAL), max_size=6))
+def test_text_follows_every_edit(
+    body: BodyEditor, text: str, edits: list[tuple[int, int, str]]
+) -> None:
+    body.load(text, 0, "en")
+    for start, end, insert in edits:
+        expected = body.text()
+        low, high = sorted((min(start, len(expected)), min(end, len(expected))))
+        cursor = QTextCursor(body.document())
+        cursor.setPosition(units(expected[:low]))
+        cursor.setPosition(units(expected[:high]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(insert)
+        assert body.text() == body.document().toRawText().replace("\u2029", "\n")
+    for act in (body.undo, body.redo):
+        act()
+        assert body.text() == body.document().toRawText().replace("\u2029", "\n")
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from desktop.widgets.highlighter import Line, MarkdownHighlighter, Style, merged
 from desktop.widgets.look import Look
 
 
-def words(text: str, style: Style, before: Line = Line.PLAIN) -> list[str]:
+def words(text: str, style: int, before: Line = Line.PLAIN) -> list[str]:
     _, runs = styled(text, before)
-    return [text[start:end] for start, end, found in merged(runs) if style in found]
+    return [text[start:end] for start, end, found in merged(runs) if style & found == style]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def words(text: str, style: Style, before: Line = Line.PLAIN) -> list[str]:
         ("%%%", Style.STASH, ["%%%"]),
     ],
 )
-def test_styles(text: str, style: Style, expected: list[str]) -> None:
+def test_styles(text: str, style: int, expected: list[str]) -> None:
     assert words(text, style) == expected
 
 
