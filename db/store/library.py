@@ -33,7 +33,7 @@ def open_library(path: Path | None, *, readonly: bool = False) -> Database:
     if path is None:
         return _prepared(driver.connect(":memory:"), MEMORY)
     if readonly:
-        return Database(connect_reader(path))
+        return Database(connect_reader(path), execute_plugins=False)
     _make_file(path)
     with translated(path.name):
         return _prepared(connect(path, "rw"), path.name)

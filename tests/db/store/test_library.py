@@ -153,7 +153,8 @@ def test_a_newer_library_is_left_alone(path: Path, statement: str) -> None:
 
 def test_an_unfinished_new_library_is_finished(path: Path) -> None:
     path.touch()
-    assert stories.slugs(open_library(made(path))) == {"port"}
+    with open_library(made(path)) as db:
+        assert stories.slugs(db) == {"port"}
 
 
 def test_a_failing_migration_leaves_an_empty_file(
@@ -220,8 +221,8 @@ def test_a_damaged_library_says_so_and_is_left_alone(path: Path) -> None:
     content = bytearray(made(path).read_bytes())
     content[4096 : 3 * 4096] = bytes(2 * 4096)
     path.write_bytes(content)
-    with pytest.raises(errors.LibraryDamaged):
-        stories.slugs(open_library(path))
+    with pytest.raises(errors.LibraryDamaged), open_library(path) as db:
+        stories.slugs(db)
 
 
 def test_the_name_of_the_library_is_known(path: Path) -> None:

@@ -271,6 +271,7 @@ def test_the_index_keeps_in_step(db: Database) -> None:
     db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
 
 
+@settings(max_examples=30)
 @given(st.lists(st.tuples(TEXTS, st.sampled_from(list(Status))), max_size=6), st.data())
 def test_index_and_counts_keep_in_step_whatever_happens(
     drawn: list[tuple[str, Status]], data: st.DataObject
@@ -293,7 +294,7 @@ def test_index_and_counts_keep_in_step_whatever_happens(
 ODD = ('"', "'", "(", ")", "*", "^", ":", "-", "+", "{", "}", "\\", "%", "\x00", "\ud800", "😀")
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(
     st.text()
     | st.lists(
