@@ -107,6 +107,7 @@ class StatusLine(QWidget):
         """Show whether the text is safe; tone is "ok", "busy" or "bad"."""
         token, role = TONES[tone]
         self._dot.show_token(token)
+        self._dot.setVisible(bool(text))
         self._save.setText(text)
         self._save.setToolTip(text if tone == "bad" else "")
         if tone != self._tone:
@@ -154,6 +155,7 @@ class StatusLine(QWidget):
         layout.addWidget(self._save)
         self._show_target(0, 0)
         self.show_language("")
+        self._dot.hide()
 
     def _button(self, name: str) -> QPushButton:
         button = QPushButton(self)

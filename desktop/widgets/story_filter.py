@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from db.records import Order, Status, StoryQuery
+from desktop.models.languages import language_name
 from desktop.models.wording import status_name
 from desktop.widgets.flow import FlowLayout, hold_height
 
@@ -187,8 +188,4 @@ def _active(query: StoryQuery) -> list[tuple[str, StoryQuery]]:
 
 def filter_label(field: str, value: str) -> str:
     """Say a filter's value; a language by its name."""
-    if field == "language":
-        locale = QLocale(value)
-        if locale.language() != QLocale.Language.C:
-            return QLocale.languageToString(locale.language())
-    return value
+    return language_name(value) if field == "language" else value

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 
 from db.records import Filing
+from desktop.models.languages import LANGUAGES, language_name
 from desktop.widgets.details.chips import ChipsField
 from desktop.widgets.details.fields import (
     Choice,
@@ -29,55 +30,6 @@ if TYPE_CHECKING:
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LOWEST_PRIORITY = 9
-LANGUAGES = (
-    "en-US",
-    "en-GB",
-    "tr",
-    "ar",
-    "az",
-    "bg",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "es",
-    "fa",
-    "fi",
-    "fr",
-    "he",
-    "hu",
-    "it",
-    "ja",
-    "ko",
-    "ku",
-    "nb",
-    "nl",
-    "pl",
-    "pt-BR",
-    "pt-PT",
-    "ro",
-    "ru",
-    "sv",
-    "uk",
-    "ur",
-    "zh-CN",
-)
-"""BCP 47 tags offered; a story's own tag is added when it is another."""
-
-
-def language_name(tag: str) -> str:
-    """Name a language, with its country when the tag has one: English (US)."""
-    if tag == "en-US":
-        return "English (US)"
-    if tag == "en-GB":
-        return "English (UK)"
-    locale = QLocale(tag)
-    if locale.language() == QLocale.Language.C:
-        return tag
-    name = QLocale.languageToString(locale.language())
-    if "-" in tag:
-        name = f"{name} ({QLocale.territoryToString(locale.territory())})"
-    return name
 
 
 class FilingGroup(RecordGroup):

@@ -1,22 +1,14 @@
-"""The details panel: every field of the story that is not its head or body."""
+"""The details panel: the form, made when there is time or need for it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.wording import local_now
-from desktop.widgets.details.alternates import AlternatesGroup
-from desktop.widgets.details.byline import BylineGroup
-from desktop.widgets.details.dateline import DatelineGroup
-from desktop.widgets.details.filing import DeskGroup, FilingGroup
-from desktop.widgets.details.groups import LABEL_PX, ROW_GAP_PX, RecordGroup
-from desktop.widgets.details.internal import NoteGroup, PrivateSourcesGroup
-from desktop.widgets.details.source import SourceGroup
-from desktop.widgets.details.times import DeadlineGroup, EmbargoGroup
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,15 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from db.records import Story
+    from desktop.widgets.details.form import DetailsForm
     from desktop.widgets.look import Look
 
-MARGIN_PX, GROUP_GAP_PX = 16, 32
-ROOMY_PX, NARROW_LABEL_PX = 400, 84
-"""Below this width of the panel the labels give way to the fields."""
+SETTLE_MS, LEAST_PX = 250, 320
 
 
 class DetailsPanel(QWidget):
     """Show a story's details as a form that has no save button.
+
+    The form is dear and seldom the first thing seen, so that the window's start does not
+    wait for it: it is made on `build`, when first shown or asked for a field, or a moment
+    after the first story came.
 
     Signals: `edited(str, object)`: the name of a field of Story and its new record, at
     every change made by hand; `slug_touched()` when the slug was typed;
@@ -50,37 +45,23 @@ class DetailsPanel(QWidget):
         now: Callable[[], dt.datetime] = local_now,
     ) -> None:
         super().__init__(parent)
-        self._story_id = ""
+        self._look = look
+        self._now = now
+        self._story: Story | None = None
+        self._form: DetailsForm | None = None
+        self._told: dict[str, tuple[Any, ...]] = {}
         self.setObjectName("detailsPanel")
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Details"))
-        self.setMinimumWidth(320)
-        self._byline = BylineGroup(look)
-        self._dateline = DatelineGroup(look)
-        self._source = SourceGroup(look)
-        self._filing = FilingGroup(look)
-        self._embargo = EmbargoGroup(look, now=now)
-        self._note = NoteGroup(look)
-        self._desk = DeskGroup(look)
-        self._deadline = DeadlineGroup(look, now=now)
-        self._private = PrivateSourcesGroup(look)
-        self._alternates = AlternatesGroup(look)
-        self._parts: dict[str, tuple[RecordGroup, ...]] = {
-            "byline": (self._byline,),
-            "dateline": (self._dateline,),
-            "source": (self._source,),
-            "filing": (self._filing, self._desk),
-            "times": (self._embargo, self._deadline),
-            "internal": (self._note, self._private),
-            "head": (self._alternates,),
-        }
-        for groups in self._parts.values():
-            for group in groups:
-                group.edited.connect(self._on_edited)
-        self._filing.slug_touched.connect(self.slug_touched)
-        self._source.put_back_asked.connect(self.put_back_asked)
-        self._area = self._build()
+        self.setMinimumWidth(LEAST_PX)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @Slot()
+    def build(self) -> None:
+        """Make the form, if it is not made yet, and show all that was told meanwhile."""
+        self._built()
 
     def load(self, story: Story) -> None:
         """Show a story, in silence; fields that already say the same are left alone.
@@ -88,125 +69,55 @@ class DetailsPanel(QWidget):
         Call it after every change of the story: the records that `edited` carries are
         made from the newest one.
         """
-        fresh = story.id != self._story_id
-        self._dateline.set_language(story.filing.language)
-        for part, groups in self._parts.items():
-            for group in groups:
-                group.load(getattr(story, part), fresh=fresh)
-        if fresh:
-            self._story_id = story.id
-            for group in (self._byline, self._dateline, self._source):
-                group.unfold_if_used()
-            self._area.verticalScrollBar().setValue(0)
+        if self._story is None:
+            QTimer.singleShot(SETTLE_MS, self, self.build)
+        self._story = story
+        if self._form is not None:
+            self._form.load(story)
 
     def set_contributors(self, names: Sequence[str]) -> None:
-        self._byline.set_contributors(names)
+        self._tell("set_contributors", names)
 
     def set_places(self, places: Sequence[str]) -> None:
-        self._dateline.set_places(places)
+        self._tell("set_places", places)
 
     def set_sections(self, sections: Sequence[str]) -> None:
-        self._filing.section.offer(sections)
+        self._tell("set_sections", sections)
 
     def set_keywords(self, words: Sequence[str]) -> None:
-        self._filing.keywords.offer(words)
+        self._tell("set_keywords", words)
 
     def set_topics(self, topics: Sequence[str]) -> None:
-        self._desk.topics.offer(topics)
+        self._tell("set_topics", topics)
 
     def set_slugs(self, taken: AbstractSet[str], exported: str = "") -> None:
         """Name the slugs of other stories, and the one this story was exported under."""
-        self._filing.set_slugs(taken, exported)
+        self._tell("set_slugs", taken, exported)
 
     def focus_field(self, name: str) -> None:
         """Put the caret in a field, by the name of a part or of the field itself."""
-        field = self._fields().get(name)
-        if field is None:
-            return
-        for group in (self._byline, self._dateline, self._source):
-            if group.more.isAncestorOf(field):
-                group.unfold()
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._area.ensureWidgetVisible(field, MARGIN_PX, GROUP_GAP_PX)
+        self._built().focus_field(name)
 
-    def _fields(self) -> dict[str, QWidget]:
-        return {
-            "byline": self._byline.add,
-            "dateline": self._dateline.place,
-            "place": self._dateline.place,
-            "region": self._dateline.region,
-            "agency": self._dateline.agency,
-            "date": self._dateline.date,
-            "source": self._source.name,
-            "link": self._source.link,
-            "rights": self._source.rights,
-            "credit": self._source.credit,
-            "filing": self._filing.slug,
-            "slug": self._filing.slug,
-            "section": self._filing.section,
-            "keywords": self._filing.keywords,
-            "embargo": self._embargo.embargo,
-            "note": self._note.note,
-            "internal": self._note.note,
-            "editorsNote": self._note.note,
-            "language": self._desk.language,
-            "target": self._desk.target,
-            "priority": self._desk.priority,
-            "genre": self._desk.genre,
-            "topics": self._desk.topics,
-            "deadline": self._deadline.deadline,
-            "private": self._private.sources,
-            "search": self._alternates.search_title,
-            "description": self._alternates.description,
-            "social": self._alternates.social_title,
-        }
+    def showEvent(self, event: QShowEvent) -> None:
+        self._built()
+        super().showEvent(event)
 
-    def _build(self) -> QScrollArea:
-        page = QWidget()
-        page.setProperty("surface", "panel")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        column.setSpacing(GROUP_GAP_PX)
-        for group in (self._byline, self._dateline, self._source):
-            column.addWidget(group)
-        filing = QVBoxLayout()
-        filing.setSpacing(ROW_GAP_PX)
-        for group in (
-            self._filing,
-            self._embargo,
-            self._note,
-            self._desk,
-            self._deadline,
-            self._private,
-        ):
-            filing.addWidget(group)
-        column.addLayout(filing)
-        column.addWidget(self._alternates)
-        column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        return area
+    def _tell(self, setter: str, *values: Any) -> None:
+        self._told[setter] = values
+        if self._form is not None:
+            getattr(self._form, setter)(*values)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width_px = LABEL_PX if event.size().width() >= ROOMY_PX else NARROW_LABEL_PX
-        for groups in self._parts.values():
-            for group in groups:
-                group.set_label_width(width_px)
+    def _built(self) -> DetailsForm:
+        if self._form is None:
+            from desktop.widgets.details.form import DetailsForm
 
-    @Slot(object)
-    def _on_edited(self, record: Any) -> None:
-        sender = self.sender()
-        for part, groups in self._parts.items():
-            if any(group is sender for group in groups):
-                for group in groups:
-                    if group is not sender:
-                        group.load(record)
-                self.edited.emit(part, record)
-                return
+            self._form = DetailsForm(self._look, self, self._now)
+            self._form.edited.connect(self.edited)
+            self._form.slug_touched.connect(self.slug_touched)
+            self._form.put_back_asked.connect(self.put_back_asked)
+            self._column.addWidget(self._form)
+            for setter, values in self._told.items():
+                getattr(self._form, setter)(*values)
+            if self._story is not None:
+                self._form.load(self._story)
+        return self._form

@@ -398,3 +398,22 @@ def test_nothing_is_cut_at_its_narrowest(panel: DetailsPanel) -> None:
     for field in panel.findChildren(QLineEdit):
         if field.isVisible() and not isinstance(field.parent(), QComboBox):
             assert field.mapTo(panel, field.rect().topRight()).x() <= 320
+
+
+def test_the_form_is_made_when_there_is_need(qtbot: QtBot, look: Look) -> None:
+    made = DetailsPanel(look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.set_sections(["City"])
+    made.load(STORY)
+    made.load(replace(STORY, filing=Filing("newest")))
+    assert made.findChild(QLineEdit, "slugField") is None
+    made.build()
+    assert line(made, "slugField").text() == "newest"
+    assert get(made, QComboBox, "sectionField").itemText(0) == "City"
+
+
+def test_the_form_is_made_by_itself_after_the_first_story(qtbot: QtBot, look: Look) -> None:
+    made = DetailsPanel(look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.load(STORY)
+    qtbot.waitUntil(lambda: made.findChild(QLineEdit, "slugField") is not None)
