@@ -47,7 +47,7 @@ class BodyEditor(MarkdownTyping):
         super().__init__(look, "body", LINE_PX, parent)
         self.setObjectName("bodyEditor")
         self.setAccessibleName(self.tr("Body"))
-        self.setPlaceholderText(self.tr("Start writing"))
+        self.set_hint(self.tr("Start writing"))
         self._unlaid = self.document().firstBlock()
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._lay_out_ahead)

@@ -148,12 +148,12 @@ class HeadFields(QWidget):
         for name, title, hint in (
             ("kicker", self.tr("Kicker"), self.tr("Kicker")),
             ("headline", self.tr("Headline"), self.tr("Headline")),
-            ("deck", self.tr("Deck"), self.tr("Deck: what the story says, in a sentence")),
+            ("deck", self.tr("Deck"), self.tr("What the story says, in a sentence")),
         ):
             field = self._fields[name]
             field.setObjectName(f"{name}Field")
             field.setAccessibleName(title)
-            field.setPlaceholderText(hint)
+            field.set_hint(hint)
 
     def _join_fields(self) -> None:
         for field in self._fields.values():

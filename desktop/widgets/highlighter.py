@@ -41,6 +41,7 @@ class Style(IntEnum):
     NOTE = 64
     STASH = 128
     CODE = 256
+    HASHES = 512
 
 
 class Run(NamedTuple):
@@ -120,9 +121,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def _made(self, style: int) -> QTextCharFormat:
         made = QTextCharFormat()
         look = self._look
-        if style & Style.SUBHEAD and style & Style.MARK:
+        if style & Style.HASHES:
             made.setFontFamilies([look.font("ui").family()])
-        elif style & Style.SUBHEAD:
+        elif style & Style.SUBHEAD and not style & Style.MARK:
             made.setFont(self._subhead, QTextCharFormat.FontPropertiesInheritanceBehavior(0))
         if style & Style.BOLD:
             made.setFontWeight(QFont.Weight.Bold)
@@ -159,7 +160,7 @@ def styled(text: str, before: Line) -> tuple[Line, list[Run]]:
     mark = heading or _LINE_MARK.match(rest)
     begin = mark.end() if mark else 0
     if begin:
-        runs.append(Run(0, begin, Style.MARK | Style.SUBHEAD if heading else Style.MARK))
+        runs.append(Run(0, begin, Style.MARK | Style.HASHES if heading else Style.MARK))
     if heading:
         runs.append(Run(begin, len(text), Style.SUBHEAD))
     runs.extend(_inline(" " * begin + rest[begin:]))

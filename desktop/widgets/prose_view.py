@@ -42,6 +42,7 @@ class ProseView(QPlainTextEdit):
         self._role = role
         self._pitch_px = pitch_px
         self._zoom = 1.0
+        self._hint = ""
         self.setProperty("prose", role)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +76,10 @@ class ProseView(QPlainTextEdit):
             )
         if option.textDirection() != direction:
             option.setTextDirection(direction)
+            # Qt reads "left" as it stands here, whatever the direction.
+            mirrored = direction == Qt.LayoutDirection.RightToLeft
+            edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(edge)
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             self.document().setDefaultTextOption(option)
 
@@ -100,10 +105,32 @@ class ProseView(QPlainTextEdit):
         if self.textCursor().hasSelection():
             self._paint_selection(event.rect())
         super().paintEvent(event)
+        if self._hint and self.document().isEmpty():
+            self._paint_hint()
         if self.getPaintContext().cursorPosition != NO_CARET and self.hasFocus():
             rect = self.cursorRect()
             rect.setWidth(CARET_PX)
             QPainter(self.viewport()).fillRect(rect, self._look.colour("accent"))
+
+    def set_hint(self, hint: str) -> None:
+        """Say what belongs here while it is empty, in the font that it will have."""
+        self._hint = hint
+        self.viewport().update()
+
+    def _paint_hint(self) -> None:
+        if self.document().firstBlock().layout().preeditAreaText():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(self._look.colour("muted"))
+        option = self.document().defaultTextOption()
+        margin = round(self.document().documentMargin())
+        line = self.cursorRect()
+        place = self.viewport().rect().adjusted(margin, 0, -margin, 0)
+        place.setTop(line.top())
+        place.setHeight(line.height())
+        side = option.alignment() | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(side | Qt.TextFlag.TextSingleLine), self._hint)
 
     def _room_of(self, block: QTextBlock) -> Room:  # noqa: ARG002 - subclasses look at the block
         return Room(0.0, self._pitch_px * self.scale)
