@@ -129,9 +129,11 @@ def test_only_spiked_stories_are_deleted(db: Database) -> None:
 
 
 def test_slugs_in_use_are_all_stories(db: Database) -> None:
-    for story in (sample(slug="port"), sample(slug="strike", status=Status.SPIKED), sample()):
+    port = sample(slug="port")
+    for story in (port, sample(slug="strike", status=Status.SPIKED), sample()):
         stories.add(db, story)
     assert stories.slugs(db) == {"port", "strike"}
+    assert stories.slugs(db, but=port.id) == {"strike"}
 
 
 def test_the_desk_remembers_one_open_story_and_each_place(db: Database) -> None:
