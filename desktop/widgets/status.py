@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -14,13 +15,23 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from desktop.models.wording import characters, minutes_read, number, words
+from desktop.models.wording import (
+    characters,
+    local_now,
+    minutes_read,
+    moment_label,
+    number,
+    words,
+)
 from desktop.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.widgets.look import Look
 
-MESSAGE_MS = 15_000
+MESSAGE_MS, TICK_MS = 15_000, 10_000
+LAST_MINUTES = dt.timedelta(minutes=10)
 HEIGHT_PX, BAR_WIDTH_PX, DOT_PX, PAD_PX = 28, 90, 9, 5
 TONES = {"ok": ("ok", "ok"), "busy": ("muted", "small"), "bad": ("accent", "error")}
 """Dot colour and text role of each save tone."""
@@ -59,8 +70,15 @@ class StatusLine(QWidget):
 
     language_asked = Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        now: Callable[[], dt.datetime] = local_now,
+    ) -> None:
         super().__init__(parent)
+        self._now = now
+        self._due: dt.datetime | None = None
         self._look = look
         self._counts = ("", "", "")
         self._selection = ""
@@ -73,6 +91,9 @@ class StatusLine(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(MESSAGE_MS)
         self._timer.timeout.connect(self._end_message)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK_MS)
+        self._clock.timeout.connect(self._show_time_left)
         self._build()
         look.changed.connect(self._wear)
         self._wear()
@@ -98,6 +119,16 @@ class StatusLine(QWidget):
             )
         self._show_count_texts()
 
+    def show_deadline(self, moment: dt.datetime | None) -> None:
+        """Show when the story is due; quiet until its last ten minutes."""
+        self._due = moment
+        self._deadline.setVisible(moment is not None)
+        if moment is None:
+            self._clock.stop()
+        else:
+            self._clock.start()
+            self._show_time_left()
+
     def show_language(self, text: str) -> None:
         self._language.setText(text)
         self._language.setVisible(bool(text))
@@ -112,9 +143,7 @@ class StatusLine(QWidget):
         self._save.setToolTip(text if tone == "bad" else "")
         if tone != self._tone:
             self._tone = tone
-            self._save.setProperty("role", role)
-            self._save.style().unpolish(self._save)
-            self._save.style().polish(self._save)
+            _give_role(self._save, role)
             if tone == "bad":
                 announce(self._save, text)
 
@@ -137,6 +166,8 @@ class StatusLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(BAR_WIDTH_PX)
         self._bar.setAccessibleName(self.tr("Words against the target"))
+        self._deadline = self._label()
+        self._deadline.setObjectName("deadlineState")
         self._message = self._label()
         self._language = self._button("languageState")
         self._language.clicked.connect(self.language_asked)
@@ -148,12 +179,14 @@ class StatusLine(QWidget):
         layout.addWidget(self._target)
         layout.addSpacing(-8)
         layout.addWidget(self._bar)
+        layout.addWidget(self._deadline)
         layout.addWidget(self._message, 1)
         layout.addWidget(self._language)
         layout.addWidget(self._dot)
         layout.addSpacing(-11)
         layout.addWidget(self._save)
         self._show_target(0, 0)
+        self.show_deadline(None)
         self.show_language("")
         self._dot.hide()
 
@@ -200,6 +233,24 @@ class StatusLine(QWidget):
             self._bar.style().polish(self._bar)
 
     @Slot()
+    def _show_time_left(self) -> None:
+        if self._due is None:
+            return
+        now = self._now()
+        left = self._due - now
+        text, role = self.tr("Deadline {0}").format(moment_label(self._due, now)), "small"
+        if left <= dt.timedelta(0):
+            text, role = (
+                self.tr("Deadline passed {0}").format(moment_label(self._due, now)),
+                "error",
+            )
+        elif left <= LAST_MINUTES:
+            wait = -(-left // dt.timedelta(minutes=1))
+            text, role = self.tr("Deadline in {0} min").format(number(wait)), "warn"
+        self._deadline.setText(text)
+        _give_role(self._deadline, role)
+
+    @Slot()
     def _end_message(self) -> None:
         self._message.clear()
 
@@ -207,10 +258,17 @@ class StatusLine(QWidget):
     def _wear(self) -> None:
         font = self._look.font("count")
         self.setFixedHeight(max(HEIGHT_PX, QFontMetrics(font).height() + 2 * PAD_PX))
-        for label in (*self._more, self._target, self._save, self._message):
+        for label in (*self._more, self._target, self._deadline, self._save, self._message):
             label.setFont(font)
         self._count.setFont(font)
         self._language.setFont(font)
+
+
+def _give_role(label: QLabel, role: str) -> None:
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
 
 
 def announce(widget: QWidget, text: str) -> None:

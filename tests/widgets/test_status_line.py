@@ -1,5 +1,7 @@
 """The status line counts, warns past the target and says what is saved."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
@@ -80,3 +82,26 @@ def test_a_message_goes_by_itself(line: StatusLine) -> None:
     assert "Copied" in texts(line)
     line._timer.timeout.emit()
     assert "Copied" not in texts(line)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said", "role"),
+    [
+        (90, "Deadline 11:11", "small"),
+        (9.5, "Deadline in 10 min", "warn"),
+        (0, "Deadline passed 09:41", "error"),
+    ],
+)
+def test_a_deadline_is_quiet_until_its_last_minutes(
+    qtbot: QtBot, look: Look, minutes: float, said: str, role: str
+) -> None:
+    now = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
+    line = StatusLine(look, now=lambda: now)
+    qtbot.addWidget(line)
+    line.show()
+    line.show_deadline(now + dt.timedelta(minutes=minutes))
+    label = line.findChild(QLabel, "deadlineState")
+    assert label is not None
+    assert (label.text(), label.property("role")) == (said, role)
+    line.show_deadline(None)
+    assert label.isHidden()
