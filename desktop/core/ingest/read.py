@@ -14,6 +14,7 @@ from desktop.core.ingest.kinds import sniff
 from desktop.core.ingest.language import guess_language
 from desktop.core.ingest.lines import Block, blocks_of, rows_of
 from desktop.core.ingest.markdown_copy import read_markdown
+from desktop.core.ingest.pages import looks_like_page, recognise_page
 from desktop.core.ingest.parts import Copy, IngestError, Kind, Line
 from desktop.core.ingest.transmissions import read_transmission
 from desktop.core.ingest.web import read_html
@@ -54,8 +55,17 @@ def _read_text(text: str, kind: str) -> Copy:
     admitted = admit(text)
     plain, notices = _without_invisible(admitted)
     rows = rows_of(plain)
-    blocks = blocks_of(rows, stands_alone)
-    lines = lines_of(rows, blocks, recognise_blocks(blocks))
+    single = [
+        Block(row.strip(), at, at, 1, len(row) - len(row.lstrip()))
+        for at, row in enumerate(rows)
+        if row.strip()
+    ]
+    if kind == "pasted_text" or (kind == "auto" and looks_like_page(single)):
+        blocks, verdicts = single, recognise_page(single)
+    else:
+        blocks = blocks_of(rows, stands_alone)
+        verdicts = recognise_blocks(blocks)
+    lines = lines_of(rows, blocks, verdicts)
     return Copy(
         lines,
         original=admitted.text,

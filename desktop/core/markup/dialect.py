@@ -43,6 +43,7 @@ class Surroundings:
     mentions: tuple[Mention, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     pictures: tuple[Picture, ...] = ()
+    back_label: str = "↩"
 
 
 class _Library(Markdown):
@@ -80,7 +81,7 @@ class Converter:
         self._append_all(item, body if around.show_tk else marks.without_tk(body), 1)
         self._finish(root, around)
         item.set("id", inline.note_id(around.id_prefix, mention.number))
-        inline.link_back(item, around.id_prefix, mention.number, times)
+        inline.link_back(item, around.id_prefix, mention.number, times, around.back_label)
         return trees.inner_html(root)
 
     def _finish(self, root: Element, around: Surroundings) -> None:

@@ -69,20 +69,35 @@ def _prefix(prefix: str) -> str:
     return f"{safe}-" if safe else ""
 
 
-def link_back(item: Element, prefix: str, number: int, times: int) -> None:
-    """End a footnote with a link to each place that names it."""
-    if times and (not len(item) or item[-1].tag != "p"):
-        SubElement(item, "p")
+def link_back(item: Element, prefix: str, number: int, times: int, label: str) -> None:
+    """End a footnote with a link to each place that names it.
+
+    A note of one paragraph is bare text in its item, and no class says "foot": newspaper4k
+    0.9.6 takes either for page furniture and loses the note.
+    """
+    last = _bare(item) if times or len(item) == 1 else item
     for turn in range(1, times + 1):
-        last = item[-1]
         if len(last):
             last[-1].tail = (last[-1].tail or "") + "\u00a0"
         else:
             last.text = (last.text or "") + "\u00a0"
         link = SubElement(last, "a")
-        link.set("class", "footnote-back")
+        link.set("class", "note-back")
         link.set("href", f"#{mention_id(prefix, number, turn)}")
-        link.text = AtomicString("↩")
+        link.text = AtomicString(label)
+
+
+def _bare(item: Element) -> Element:
+    """Return where a note's last words stand, having unwrapped an only paragraph."""
+    if len(item) == 1 and item[0].tag == "p" and not item[0].get("lang"):
+        paragraph = item[0]
+        item.remove(paragraph)
+        item.text = paragraph.text
+        item.extend(list(paragraph))
+        return item
+    if not len(item):
+        return item
+    return item[-1] if item[-1].tag == "p" else SubElement(item, "p")
 
 
 class NoteMark(InlineProcessor):
@@ -102,7 +117,7 @@ class NoteMark(InlineProcessor):
             return None, None, None
         self._turns[label] += 1
         number = self._notes[label]
-        raised = Element("sup", {"class": "footnote-ref"})
+        raised = Element("sup", {"class": "note-ref"})
         raised.set("id", mention_id(self._prefix, number, self._turns[label]))
         link = SubElement(raised, "a", {"href": f"#{note_id(self._prefix, number)}"})
         link.text = AtomicString(str(number))

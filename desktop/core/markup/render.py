@@ -25,7 +25,9 @@ _PARAGRAPH = re.compile(r"<p(?: [^<>]*)?>")
 def render(body: str, context: RenderContext) -> Rendered:
     """Render `body`; never raises, whatever the text."""
     parts = blocks.split(body)
-    common = Surroundings(context.language, context.id_prefix, context.show_tk)
+    common = Surroundings(
+        context.language, context.id_prefix, context.show_tk, back_label=context.back_label
+    )
     notes = _Notes(parts)
     across = _Across(
         common,
@@ -131,12 +133,12 @@ def _footnotes(notes: _Notes, rendered: list[HtmlBlock], across: _Across) -> lis
     around = replace(across.common, links=across.links)
     for label in notes.texts:
         notes.number(label)
-    text = "".join(block.html for block in rendered if "footnote-ref" in block.html)
+    text = "".join(block.html for block in rendered if "note-ref" in block.html)
     items = "".join(
         _note(notes.texts[label], number, _times(text, around.id_prefix, number), around)
         for label, number in notes.numbers.items()
     )
-    return [HtmlBlock(-1, -1, *_proved(f'<ol class="footnotes">{items}</ol>', 1))]
+    return [HtmlBlock(-1, -1, *_proved(f'<ol class="notes">{items}</ol>', 1))]
 
 
 def _times(text: str, prefix: str, number: int) -> int:

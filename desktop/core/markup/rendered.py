@@ -12,7 +12,8 @@ class RenderContext:
     """What a body needs to become HTML.
 
     `lead_in_html` is safe markup for the beginning of the first paragraph (the dateline);
-    `id_prefix` keeps footnotes of two stories on one page apart.
+    `id_prefix` keeps footnotes of two stories on one page apart; `back_label` is what the
+    links from notes to the text say.
     """
 
     language: str
@@ -20,6 +21,7 @@ class RenderContext:
     lead_in_html: str = ""
     id_prefix: str = ""
     show_tk: bool = False
+    back_label: str = "↩"
 
 
 @dataclass(frozen=True, slots=True)

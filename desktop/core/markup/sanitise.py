@@ -24,9 +24,9 @@ TAGS = frozenset(
 CLASSES: dict[str, frozenset[str]] = {
     "p": frozenset({"correction"}),
     "span": frozenset({"credit", "p-location", "caption"}),
-    "ol": frozenset({"footnotes"}),
-    "sup": frozenset({"footnote-ref"}),
-    "a": frozenset({"footnote-back"}),
+    "ol": frozenset({"notes"}),
+    "sup": frozenset({"note-ref"}),
+    "a": frozenset({"note-back"}),
     "th": frozenset({"centre", "right"}),
     "td": frozenset({"centre", "right"}),
     "figure": frozenset({"lead", "inline"}),

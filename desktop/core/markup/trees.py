@@ -149,7 +149,7 @@ def _unescaped(code: str) -> str:
 def _tidy_link(parent: Element, link: Element, *, within_link: bool) -> None:
     href = link.get("href", "")
     css_class = link.get("class")
-    if href.startswith("#") and (css_class == "footnote-back" or parent.tag == "sup"):
+    if href.startswith("#") and (css_class == "note-back" or parent.tag == "sup"):
         return
     address = "" if within_link else tidy_address(href)
     if not address or not (len(link) or (link.text or "").strip()):

@@ -43,5 +43,6 @@ def _body(facts: Facts) -> tuple[HtmlBlock, ...]:
         pictures=cleared.pictures,
         lead_in_html=str(_LEAD_IN.format(escape(dateline))) if dateline else "",
         id_prefix=f"{facts.stem}-",
+        back_label=facts.labels.back,
     )
     return render(cleared.body, context).blocks

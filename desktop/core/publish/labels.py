@@ -30,6 +30,7 @@ class Labels:
     retraction: str
     moment: str
     day: str
+    back: str
 
     def of_correction(self, kind: CorrectionKind) -> str:
         """Return the label of a note to readers; a correction is always called one."""
@@ -66,6 +67,7 @@ _ENGLISH = Labels(
     retraction="Retraction",
     moment="d MMM y, HH:mm",
     day="d MMM y",
+    back="Back to the text",
 )
 
 _TURKISH = Labels(
@@ -84,6 +86,7 @@ _TURKISH = Labels(
     retraction="Geri çekme",
     moment="d MMMM y, HH:mm",
     day="d MMMM y",
+    back="Metne geri dön",
 )
 
 _ARABIC = Labels(
@@ -102,6 +105,7 @@ _ARABIC = Labels(
     retraction="سحب",
     moment="d MMMM y، HH:mm",
     day="d MMMM y",
+    back="العودة إلى النص",
 )
 
 _FRENCH = Labels(
@@ -120,6 +124,7 @@ _FRENCH = Labels(
     retraction="Rétractation",
     moment="d MMMM y 'à' HH:mm",
     day="d MMMM y",
+    back="Retour au texte",
 )
 
 _BY_LANGUAGE = {"en": _ENGLISH, "tr": _TURKISH, "ar": _ARABIC, "fr": _FRENCH}
