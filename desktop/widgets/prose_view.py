@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QFont,
     QPainter,
@@ -18,11 +18,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from desktop.core.markup import languages
+from desktop.widgets.hidden_marks import paint_controls, x_of
 from desktop.widgets.line_layout import LineLayout, Room
 from desktop.widgets.look import PX_PER_POINT
 from desktop.widgets.tints import mixed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop.widgets.look import Look
 
 CARET_PX = 2
@@ -105,6 +108,10 @@ class ProseView(QPlainTextEdit):
         if self.textCursor().hasSelection():
             self._paint_selection(event.rect())
         super().paintEvent(event)
+        if self._has_controls():
+            colour = self._look.colour("warn")
+            dirty = event.rect()
+            paint_controls(self, self._blocks_in_view(dirty), dirty, colour)
         if self._hint and self.document().isEmpty():
             self._paint_hint()
         if self.getPaintContext().cursorPosition != NO_CARET and self.hasFocus():
@@ -116,6 +123,10 @@ class ProseView(QPlainTextEdit):
         """Say what belongs here while it is empty, in the font that it will have."""
         self._hint = hint
         self.viewport().update()
+
+    def _has_controls(self) -> bool:
+        """Tell whether the text may hold characters that turn its direction."""
+        return False
 
     def _paint_hint(self) -> None:
         if self.document().firstBlock().layout().preeditAreaText():
@@ -154,22 +165,27 @@ class ProseView(QPlainTextEdit):
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
 
+    def _blocks_in_view(self, dirty: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
+        """Give the visible blocks with the point each is painted from."""
+        block = self.firstVisibleBlock()
+        offset = self.contentOffset()
+        top = self.blockBoundingGeometry(block).translated(offset).top()
+        while block.isValid() and top <= dirty.bottom():
+            if block.isVisible():
+                yield block, QPointF(offset.x(), top)
+            top += self._layout.blockBoundingRect(block).height()
+            block = block.next()
+
     def _paint_selection(self, dirty: QRect) -> None:
         """Fill the gaps that Qt leaves between selected lines set wider than their font."""
         cursor = self.textCursor()
         painter = QPainter(self.viewport())
         painter.setClipRect(dirty)
         colour = self.palette().color(QPalette.ColorRole.Highlight)
-        block = self.firstVisibleBlock()
-        offset = self.contentOffset()
-        top = self.blockBoundingGeometry(block).translated(offset).top()
-        while block.isValid() and top <= dirty.bottom():
-            height = self._layout.blockBoundingRect(block).height()
-            if block.isVisible() and block.position() <= cursor.selectionEnd():
+        for block, origin in self._blocks_in_view(dirty):
+            if block.position() <= cursor.selectionEnd():
                 for rect in self._selected_rects(block, cursor):
-                    painter.fillRect(rect.translated(offset.x(), top), colour)
-            top += height
-            block = block.next()
+                    painter.fillRect(rect.translated(origin), colour)
 
     def _selected_rects(self, block: QTextBlock, cursor: QTextCursor) -> list[QRectF]:
         start = max(0, cursor.selectionStart() - block.position())
@@ -191,13 +207,5 @@ class ProseView(QPlainTextEdit):
 
 
 def _span(line: QTextLine, start: int, end: int) -> tuple[float, float]:
-    ends = [_x(line, start), _x(line, end)]
+    ends = [x_of(line, start), x_of(line, end)]
     return min(ends), max(ends)
-
-
-def _x(line: QTextLine, at: int) -> float:
-    # The stubs promise an object: PySide gives the place and the position it settled on.
-    found = line.cursorToX(at)
-    return (
-        cast("tuple[float, int]", found)[0] if isinstance(found, tuple) else cast("float", found)
-    )

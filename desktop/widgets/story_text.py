@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QTextCursor
 
 from desktop.core.ingest.admission import admit
+from desktop.widgets.hidden_marks import CONTROLS
 from desktop.widgets.prose_view import ProseView
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class StoryText(ProseView):
     def __init__(self, look: Look, role: str, pitch_px: float, parent: QWidget) -> None:
         super().__init__(look, role, pitch_px, parent)
         self._text = ""
+        self._controls_seen = False
         self._held = 0
         self._changed_while_held = False
         self._paste_filter: Callable[[str], str] = _legal
@@ -62,6 +64,7 @@ class StoryText(ProseView):
         self._held += 1
         try:
             self.set_language(language)
+            self._controls_seen = False
             self.setPlainText(text)
         finally:
             self._held -= 1
@@ -209,6 +212,9 @@ class StoryText(ProseView):
     def _insert_pasted(self, text: str) -> None:
         self.textCursor().insertText(text)
 
+    def _has_controls(self) -> bool:
+        return self._controls_seen
+
     def _is_wide(self) -> bool:
         return self.document().characterCount() - 1 != len(self._text)
 
@@ -234,8 +240,15 @@ class StoryText(ProseView):
             cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
             inserted = _lines(cursor.selectedText())
             if len(inserted) == added:
+                self._look_for_controls(inserted)
                 return self._text[:position] + inserted + self._text[position + removed :]
-        return _lines(self.document().toRawText())
+        whole_text = _lines(self.document().toRawText())
+        self._look_for_controls(whole_text)
+        return whole_text
+
+    def _look_for_controls(self, text: str) -> None:
+        if not self._controls_seen and not text.isascii():
+            self._controls_seen = CONTROLS.search(text) is not None
 
     @Slot()
     def _on_caret_move(self) -> None:

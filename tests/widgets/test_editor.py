@@ -311,3 +311,15 @@ def test_caret_is_told_as_an_index(qtbot: QtBot, body: BodyEditor) -> None:
         body.jump_to(3)
     assert told.args == [3]
     assert body.textCursor().position() == 5
+
+
+def test_direction_controls_are_seen(body: BodyEditor, look: Look) -> None:
+    pictures = []
+    for text in ("abc def", "abc\u2067 def"):
+        body.load(text, 0, "en")
+        pictures.append(body.grab().toImage())
+    warn = look.colour("warn").rgb()
+    found = [
+        any(image.pixel(x, y) == warn for x in range(200) for y in range(40)) for image in pictures
+    ]
+    assert found == [False, True]
