@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QTextBlock
@@ -30,7 +31,19 @@ SUBHEAD_PX = 22
 LAID_OUT_AT_ONCE = 40
 """Blocks laid out ahead in one turn of the event loop: about 4 ms."""
 
+LONGEST_RUN = 16
+"""Blank lines in a row that are told apart."""
+
 _PAGE = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+
+
+class Rooms(NamedTuple):
+    """The heights of the body's blocks."""
+
+    line: Room
+    gap: Room
+    subhead: Room
+    first_subhead: Room
 
 
 class BodyEditor(MarkdownTyping):
@@ -126,14 +139,13 @@ class BodyEditor(MarkdownTyping):
         self._ahead.start()
 
     def _room_of(self, block: QTextBlock) -> Room:
-        scale = self.scale
+        rooms = _rooms(self.scale)
         # A length of 1 is a line end alone; most blocks are settled before their text is read.
         if block.length() == 1:
-            return Room(0.0, (GAP_PX if _parts_paragraphs(block) else LINE_PX) * scale)
+            return rooms.gap if _parts_paragraphs(block) else rooms.line
         if _is_subhead(block):
-            above = SUBHEAD_ABOVE_PX if block.blockNumber() else 0
-            return Room(above * scale, SUBHEAD_PX * scale)
-        return Room(0.0, LINE_PX * scale)
+            return rooms.subhead if block.blockNumber() else rooms.first_subhead
+        return rooms.line
 
     def _toggle_emphasis(self, mark: str) -> None:
         self._change_selection(lambda text, a, b: toggles.emphasis(text, a, b, mark))
@@ -189,6 +201,13 @@ class BodyEditor(MarkdownTyping):
             self._layout.documentSizeChanged.emit(self._layout.documentSize())
 
 
+@lru_cache
+def _rooms(scale: float) -> Rooms:
+    line, gap = Room(0.0, LINE_PX * scale), Room(0.0, GAP_PX * scale)
+    subhead_px = SUBHEAD_PX * scale
+    return Rooms(line, gap, Room(SUBHEAD_ABOVE_PX * scale, subhead_px), Room(0.0, subhead_px))
+
+
 def _is_subhead(block: QTextBlock) -> bool:
     text = block.text()
     return text.startswith("#") and text.lstrip("#")[:1] in (" ", "\t")
@@ -201,7 +220,9 @@ def _parts_paragraphs(block: QTextBlock) -> bool:
     height it will have, so that nothing jumps at its first letter.
     """
     gap = False
-    while block.isValid() and block.length() == 1:
+    for _ in range(LONGEST_RUN):
+        if not block.isValid() or block.length() != 1:
+            break
         gap = not gap
         block = block.previous()
     return gap

@@ -77,11 +77,15 @@ def test_key_to_paint(qtbot: QtBot, benchmark: BenchmarkFixture, words: int) -> 
 def test_new_paragraph(qtbot: QtBot, benchmark: BenchmarkFixture, words: int) -> None:
     column = column_with(qtbot, words)
 
+    def write() -> None:
+        QTest.keyClicks(column.body, "One.")
+        QApplication.processEvents()
+
     def press() -> None:
         QTest.keyClick(column.body, Qt.Key.Key_Return)
         QApplication.processEvents()
 
-    benchmark.pedantic(press, rounds=50, warmup_rounds=5)
+    benchmark.pedantic(press, setup=write, rounds=50, warmup_rounds=5)
 
 
 @pytest.mark.parametrize("words", LENGTHS)
