@@ -166,16 +166,14 @@ class MetaChips(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [Chip(self._look, fact, self) for fact in self._shown]
-        before: QWidget | None = None
+        before: QWidget = self
         for place, chip in enumerate(self._chips):
             chip.clicked.connect(self._on_clicked)
             self._row.insert_widget(place, chip)
-            if before is not None:
-                QWidget.setTabOrder(before, chip)
+            QWidget.setTabOrder(before, chip)
             before = chip
             chip.show()
-        if before is not None:
-            QWidget.setTabOrder(before, self._add)
+        QWidget.setTabOrder(before, self._add)
         self.updateGeometry()
 
     @Slot()

@@ -1,13 +1,15 @@
 """The column scrolls head and body as one sheet and keeps the caret in view."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.records import Author, Byline, Filing, Head, Story, Times
+from db.records import Author, Byline, Filing, Head, Source, Story, Times
 from desktop.widgets.look import Look
 from desktop.widgets.story_editor import StoryEditor
 
@@ -39,6 +41,12 @@ def column(qtbot: QtBot, look: Look) -> StoryEditor:
     column.activateWindow()
     qtbot.waitUntil(lambda: not column.body.layout_pending)
     return column
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def caret_top(column: StoryEditor) -> int:
@@ -182,3 +190,16 @@ def test_a_right_to_left_story_is_mirrored(column: StoryEditor) -> None:
     assert option.textDirection() == Qt.LayoutDirection.RightToLeft
     counter = column.head.headline_counter
     assert counter.x() < column.head.width() / 2
+
+
+def test_tab_follows_the_eye(qtbot: QtBot, column: StoryEditor) -> None:
+    for paragraphs in (1, 2):
+        column.load(replace(story(paragraphs), source=Source("Copydesk Wire")))
+        column.head.kicker.setFocus()
+        seen: list[str] = []
+        for _ in range(6):
+            qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+            seen.append(focused().accessibleName())
+        chips = ["By Mira Halvorsen", "Source Copydesk Wire", "Add a field"]
+        assert seen == ["Headline", "Deck", *chips, "Body"]
+        column.chips.show_story(story(3))
