@@ -13,6 +13,7 @@ from db.records import Order, Status, StoryQuery
 from desktop.models.languages import language_name
 from desktop.models.wording import status_name
 from desktop.widgets.flow import FlowLayout, hold_height
+from desktop.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,6 +154,7 @@ class FilterChips(QWidget):
         self._chips = [self._chip(label) for label, _ in found]
         self._without = [less for _, less in found]
         self.setVisible(bool(found))
+        follow(self, self._chips)
 
     def _chip(self, label: str) -> QPushButton:
         chip = QPushButton(f"{label} ×".replace("&", "&&"), self)

@@ -31,8 +31,10 @@ from PySide6.QtWidgets import (
 from db.records import Status, StoryQuery
 from desktop.models.story_list import ROW_ROLE, StoryListModel
 from desktop.models.wording import local_now, number, status_name
+from desktop.widgets.status import announce
 from desktop.widgets.story_filter import FilterButton, FilterChips
 from desktop.widgets.story_rows import StoryListView, StoryRowDelegate
+from desktop.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -98,8 +100,11 @@ class StoryListPanel(QWidget):
         self._model.show_page(page)
         self._select_again(chosen, current)
         self._view.verticalScrollBar().setValue(scroll)
+        found = self.tr("{0} stories").format(number(page.total))
+        if self._query.text and found != self._count.accessibleName():
+            announce(self._count, found)
         self._count.setText(number(page.total))
-        self._count.setAccessibleName(self.tr("{0} stories").format(number(page.total)))
+        self._count.setAccessibleName(found)
         self._show_emptiness()
 
     def show_facets(
@@ -173,7 +178,7 @@ class StoryListPanel(QWidget):
         self._pages.addWidget(self._build_empty())
         layout.addWidget(self._pages, 1)
         QWidget.setTabOrder(self._filter, self._search)
-        QWidget.setTabOrder(self._search, self._view)
+        follow(self._search, [self._chips, self._view])
 
     def _build_header(self) -> QHBoxLayout:
         header = QHBoxLayout()

@@ -13,6 +13,7 @@ from desktop.widgets.look import Look
 from desktop.widgets.story_filter import FilterButton
 from desktop.widgets.story_list import StoryListPanel
 from desktop.widgets.story_rows import StoryListView
+from desktop.widgets.tab_order import stops_in
 
 NOW = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
 
@@ -219,6 +220,13 @@ def test_a_hit_makes_rows_taller(panel: StoryListPanel) -> None:
     panel.show_page(StoryPage((row("a", snippet=found),), 1))
     assert view(panel).sizeHintForRow(0) > before
     panel.grab()
+
+
+def test_tab_goes_from_the_search_over_the_chips_to_the_list(panel: StoryListPanel) -> None:
+    panel._on_filter_chosen("section", "World")
+    order = [stop for stop in stops_in(panel) if stop.isVisible()]
+    chip = next(found for found in panel.findChildren(QPushButton) if "World" in found.text())
+    assert order == [panel.findChild(FilterButton), search(panel), chip, view(panel)]
 
 
 def test_every_control_has_a_name(panel: StoryListPanel) -> None:

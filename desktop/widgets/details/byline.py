@@ -13,6 +13,7 @@ from db.records import Author, Byline
 from desktop.widgets.details.author_row import AuthorRow
 from desktop.widgets.details.fields import completer_of, line_field, put_line
 from desktop.widgets.details.groups import RecordGroup
+from desktop.widgets.tab_order import follow, stops_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +89,7 @@ class BylineGroup(RecordGroup):
         self.add.clear()
         if name:
             self._append(Author(name))
+            self._order_tabs()
             self.touch()
 
     def _append(self, author: Author) -> None:
@@ -98,7 +100,6 @@ class BylineGroup(RecordGroup):
         row.dragged.connect(self._on_dragged)
         self._column.insertWidget(len(self._rows), row)
         self._rows.append(row)
-        QWidget.setTabOrder(row, self.add)
 
     @Slot()
     def _on_removed(self) -> None:
@@ -137,8 +138,13 @@ class BylineGroup(RecordGroup):
         self._rows.insert(target, row)
         self._column.removeWidget(row)
         self._column.insertWidget(target, row)
+        self._order_tabs()
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         self.touch()
+
+    def _order_tabs(self) -> None:
+        stops = [stop for row in self._rows for stop in (row, *stops_in(row))]
+        follow(self._list, [*stops, self.add])
 
     def _sender_place(self) -> int:
         sender = self.sender()
@@ -157,6 +163,7 @@ class BylineGroup(RecordGroup):
             row.put(author)
         for author in record.authors[len(self._rows) :]:
             self._append(author)
+        self._order_tabs()
         put_line(self._override, record.override)
         put_line(self._none, record.none_because)
 

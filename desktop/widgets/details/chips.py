@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from desktop.widgets.details.fields import complete_from
 from desktop.widgets.flow import FlowLayout, hold_height
+from desktop.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,6 +112,7 @@ class ChipsField(QFrame):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(number, word) for number, word in enumerate(self._words)]
+        follow(self._edit, self._chips)
         self.updateGeometry()
 
     def _chip(self, number: int, word: str) -> QPushButton:

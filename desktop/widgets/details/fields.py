@@ -166,9 +166,15 @@ class Note(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._field: QWidget | None = None
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.say("")
+
+    def describe(self, field: QWidget) -> None:
+        """Have a screen reader say these words with a field."""
+        self._field = field
+        field.setAccessibleDescription(self.text() or field.accessibleDescription())
 
     def say(self, text: str, role: str = "small") -> None:
         """Show words in a role: "small", "warn", "error" or "ok"."""
@@ -178,3 +184,5 @@ class Note(QLabel):
             self.style().polish(self)
         self.setText(text)
         self.setVisible(bool(text))
+        if self._field is not None:
+            self._field.setAccessibleDescription(text)

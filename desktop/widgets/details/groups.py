@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.widgets.details.fields import Note
+
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
@@ -47,6 +49,9 @@ class Rows(QWidget):
         top = Qt.AlignmentFlag.AlignTop if below else Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(label, row, 0, top)
         self._grid.addLayout(_stack(field, *below), row, 1)
+        for note in below[:1]:
+            if isinstance(note, Note):
+                note.describe(field)
 
     def set_label_width(self, width_px: int) -> None:
         for label in self._labels:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.wording import local_now
+from desktop.widgets.tab_order import follow, stops_in
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -116,6 +117,7 @@ class DetailsPanel(QWidget):
             self._form.slug_touched.connect(self.slug_touched)
             self._form.put_back_asked.connect(self.put_back_asked)
             self._column.addWidget(self._form)
+            follow(self, stops_in(self._form))
             for setter, values in self._told.items():
                 getattr(self._form, setter)(*values)
             if self._story is not None:

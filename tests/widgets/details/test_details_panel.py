@@ -6,7 +6,15 @@ from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.records import (
@@ -28,6 +36,7 @@ from desktop.widgets.details import DetailsPanel
 from desktop.widgets.details.author_row import AuthorRow
 from desktop.widgets.details.original import OriginalDialog
 from desktop.widgets.look import Look
+from desktop.widgets.tab_order import stops_in
 
 NOW = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
 STORY = Story(
@@ -398,6 +407,24 @@ def test_nothing_is_cut_at_its_narrowest(panel: DetailsPanel) -> None:
     for field in panel.findChildren(QLineEdit):
         if field.isVisible() and not isinstance(field.parent(), QComboBox):
             assert field.mapTo(panel, field.rect().topRight()).x() <= 320
+
+
+def test_tab_walks_the_form_from_top_to_bottom(panel: DetailsPanel, desk: Desk) -> None:
+    line(panel, "bylineField").setText("Ana Ruiz")
+    line(panel, "bylineField").editingFinished.emit()
+    places = [
+        stop.mapTo(panel, stop.rect().topLeft()).y()
+        for stop in stops_in(panel)
+        if stop.isVisible() and not isinstance(stop.parent(), (QFrame, QComboBox))
+    ]
+    assert len(places) > 20
+    assert places == sorted(places)
+
+
+def test_words_under_a_field_are_said_with_it(panel: DetailsPanel, desk: Desk) -> None:
+    line(panel, "slugField").setText("Bad slug")
+    described = line(panel, "slugField").accessibleDescription()
+    assert described == "Use a–z, 0–9 and single hyphens."
 
 
 def test_the_form_is_made_when_there_is_need(qtbot: QtBot, look: Look) -> None:
