@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,7 @@ from db.store.first_page import first_page
 from desktop.dialogs.ask import Answer, Ask, Question, WindowAsk
 from desktop.jobs.files import FileError
 from desktop.jobs.threads import ThreadRunner
+from desktop.jobs.worker import TextWorker
 from desktop.joins.browsing import Browsing
 from desktop.joins.formatting import Formatting
 from desktop.joins.helping import Helping
@@ -64,6 +65,13 @@ LATER = (
     "desktop.widgets.preview.web_view",
 )
 
+# What the worker loads before its first call: a cold import must not eat a call's time.
+WORKER_MODULES = (
+    "desktop.core.publish.export",
+    "desktop.core.ingest.read",
+    "desktop.core.ingest.assemble",
+)
+
 
 def prepare() -> None:
     """Set what must stand before the QApplication; calling it twice changes nothing."""
@@ -89,10 +97,11 @@ def open_desk(
     app = QApplication.instance() or QApplication([*argv] or ["copydesk"])
     assert isinstance(app, QApplication)
     library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    is_new = not library.exists()
     settings_file = (
         settings_file or user_config_path("copydesk", appauthor=False) / "settings.json"
     )
-    desk = Desk(app, library, first_page(library), settings_file)
+    desk = Desk(app, library, first_page(library), settings_file, greets=is_new)
     desk.window.show()
     return desk
 
@@ -116,7 +125,8 @@ class Desk(QObject):
     """The open desk: `app`, `window`, `close()`.
 
     What the first paint needs is made at once; the rest (`_wake`) once the window has been
-    painted and the modules were imported on another thread.
+    painted and the modules were imported on another thread. A desk that `greets` takes in
+    the example story: its library is new.
 
     Signals, without payload: `awake`, everything is made; `closed`; `stayed`, the last words
     could not be saved and the window stays.
@@ -127,12 +137,19 @@ class Desk(QObject):
     stayed = Signal()
 
     def __init__(
-        self, app: QApplication, library: Path, first: FirstPage, settings_file: Path
+        self,
+        app: QApplication,
+        library: Path,
+        first: FirstPage,
+        settings_file: Path,
+        *,
+        greets: bool,
     ) -> None:
         super().__init__()
         self.app = app
         self.is_closed = False
         self.is_awake = False
+        self._greets = greets
         self._path = library
         self._first = first
         self._look = bundled_look()
@@ -142,6 +159,7 @@ class Desk(QObject):
             partial(_open, library, readonly=True),
             close_disk=_close,
             close_reading=_close,
+            worker=TextWorker(preload=WORKER_MODULES),
             parent=self,
         )
         self.settings = Settings(settings_file, self.runner, self)
@@ -157,6 +175,7 @@ class Desk(QObject):
         """Open a story by its id, or take in the file of that path, once awake."""
         if story is None:
             return
+        self._greets = False
         if Path(story).exists():
             self._when_awake(partial(self._take_in, [story]))
         else:
@@ -170,6 +189,7 @@ class Desk(QObject):
             self.stayed.connect(loop.quit)
             QTimer.singleShot(0, self._begin_to_close)
             loop.exec()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return self.is_closed
 
     def _made_window(self) -> MainWindow:
@@ -234,17 +254,17 @@ class Desk(QObject):
         self._arriving = Arriving(
             window, self._look, taking_in, self.library, self.draft, self.settings
         )
-        preview = PreviewSession(runner, now_utc, site, bundled_theme(), self)
+        self.preview = preview = PreviewSession(runner, now_utc, site, bundled_theme(), self)
         previewing = Previewing(window, preview, self.draft, self.settings)
         self.export = ExportSession(runner, now_utc, self)
         Leaving(window, self._look, self.export, self.draft, self.settings, site)
-        self.is_awake = True
-        self.awake.emit()
         if self.draft.story is not None:
             preview.show(self.draft.story)
         previewing.start()
-        if self._first.page.total == 0 and self._first.open_story is None:
+        if self._greets:
             self._arriving.take_in_example()
+        self.is_awake = True
+        self.awake.emit()
 
     def _when_awake(self, act: Callable[[], None]) -> None:
         if self.is_awake:
@@ -293,6 +313,9 @@ class Desk(QObject):
         self.faults.release()
         self.is_closed = True
         self.window.let_close()
+        # While the application lives on, no event may reach a desk that is half gone.
+        self.window.deleteLater()
+        self._look.deleteLater()
         self.closed.emit()
 
 

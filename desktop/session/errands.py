@@ -72,10 +72,10 @@ def export(
     story: Story, fmt: str, site: SiteProfile, theme: Theme, now_utc: dt.datetime
 ) -> Exported:
     """Make the bytes of one story in one format."""
+    from desktop.core.publish.errors import PublishError
     from desktop.core.publish.export import export_bytes
-    from desktop.core.publish.themes import ThemeError
 
     try:
         return export_bytes(story, fmt, site, theme, now_utc)
-    except ThemeError as error:
+    except PublishError as error:
         raise ErrandError(str(error)) from error

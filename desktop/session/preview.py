@@ -9,9 +9,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.records import Story
+from desktop.core.publish.errors import PublishError
 from desktop.core.publish.page import Page, preview_page
-from desktop.core.publish.site import SiteError, SiteProfile
-from desktop.core.publish.themes import Theme, ThemeError
+from desktop.core.publish.site import SiteProfile
+from desktop.core.publish.themes import Theme
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError, WorkerOutOfMemory, WorkerTimeout
 
@@ -128,7 +129,7 @@ class PreviewSession(QObject):
     def _why(self, error: Exception) -> str:
         if isinstance(error, WorkerTimeout | WorkerOutOfMemory):
             return self.tr("Preview paused: this text is too complex")
-        if isinstance(error, ThemeError | SiteError | WorkerError):
+        if isinstance(error, PublishError | WorkerError):
             return self.tr("Preview paused: {reason}").format(reason=error)
         raise error
 

@@ -262,26 +262,21 @@ class MainWindow(QMainWindow):
             ),
             -1,
         )
-        _enter(panes[(here + step) % len(panes)])
+        for number in range(1, len(panes) + 1):
+            if _enter(panes[(here + step * number) % len(panes)]):
+                return
 
 
-def _enter(pane: QWidget) -> None:
-    """Give the focus to the pane's own place for it, else to its first field."""
+def _enter(pane: QWidget) -> bool:
+    """Give the focus to where the pane had it, else to its first field, if it has one."""
     remembered = pane.focusWidget() or pane.focusProxy()
-    if remembered is not None and remembered.isVisible():
-        remembered.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
-    for child in pane.findChildren(QWidget):
-        if (
-            child.isVisible()
-            and child.isEnabled()
-            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ):
-            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
+    wanted = [remembered] if remembered is not None else []
+    for place in (*wanted, pane, *pane.findChildren(QWidget)):
+        takes_focus = place.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_focus and place.isVisible() and place.isEnabled():
+            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+    return False
 
 
 def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:
