@@ -21,18 +21,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from db.records import Status, StoryQuery
+from db.records import StoryQuery
 from desktop.models.story_list import ROW_ROLE, StoryListModel
-from desktop.models.wording import local_now, number, status_name
+from desktop.models.wording import local_now, number
+from desktop.widgets.empty_page import EmptyPage
 from desktop.widgets.status import announce
 from desktop.widgets.story_filter import FilterButton, FilterChips
+from desktop.widgets.story_menu import StoryMenu
 from desktop.widgets.story_rows import StoryListView, StoryRowDelegate
 from desktop.widgets.tab_order import follow
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
-    from db.records import StoryPage, StoryRow
+    from db.records import Status, StoryPage, StoryRow
     from desktop.widgets.look import Look
 
 
@@ -69,7 +69,7 @@ class StoryListPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._query = StoryQuery()
-        self._menu: QMenu | None = None
+        self._menu: StoryMenu | None = None
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(200)
@@ -175,7 +175,9 @@ class StoryListPanel(QWidget):
         layout.addLayout(top)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._view)
-        self._pages.addWidget(self._build_empty())
+        self._empty = EmptyPage(self.tr("Clear Filters"), self)
+        self._empty.left.connect(self.clear_filters)
+        self._pages.addWidget(self._empty)
         layout.addWidget(self._pages, 1)
         QWidget.setTabOrder(self._filter, self._search)
         follow(self._search, [self._chips, self._view])
@@ -196,23 +198,6 @@ class StoryListPanel(QWidget):
         header.addWidget(self._filter)
         header.addWidget(self._count)
         return header
-
-    def _build_empty(self) -> QWidget:
-        page = QWidget(self)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(4)
-        self._empty = QLabel(page)
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
-        self._clear = QPushButton(self.tr("Clear Filters"), page)
-        self._clear.setProperty("kind", "link")
-        self._clear.clicked.connect(self.clear_filters)
-        layout.addWidget(self._empty)
-        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeading)
-        layout.addStretch(1)
-        return page
 
     @Slot()
     def _wear(self) -> None:
@@ -293,52 +278,38 @@ class StoryListPanel(QWidget):
             self._menu = self.build_menu()
             self._menu.popup(self._view.viewport().mapToGlobal(place))
 
-    def build_menu(self) -> QMenu:
+    def build_menu(self) -> StoryMenu:
         """Make the menu of what can be done with the selected stories."""
-        menu = QMenu(self)
-        chosen = [self._row(index) for index in self._view.selectedIndexes()]
-        if len(chosen) == 1:
-            menu.addAction(self.tr("Open")).triggered.connect(self._open_current)
-        statuses = menu.addMenu(self.tr("Status"))
-        for status in Status:
-            if status is not Status.SPIKED:
-                statuses.addAction(status_name(status)).setData(status)
-        statuses.triggered.connect(self._on_status_chosen)
-        menu.addSeparator()
-        if all(row.status is Status.SPIKED for row in chosen):
-            delete = menu.addAction(self.tr("Delete Permanently…"))
-            delete.triggered.connect(self._on_delete_chosen)
-        else:
-            menu.addAction(self.tr("Spike")).triggered.connect(self._on_spiked)
+        menu = StoryMenu([self._row(index) for index in self._view.selectedIndexes()], self)
+        menu.opened.connect(self._open_current)
+        menu.status_chosen.connect(self._on_status_chosen)
+        menu.spiked.connect(self._on_spiked)
+        menu.deleted.connect(self._on_deleted)
         return menu
 
     @Slot()
     def _open_current(self) -> None:
         self._on_opened(self._view.currentIndex())
 
-    @Slot(QAction)
-    def _on_status_chosen(self, action: QAction) -> None:
-        self.status_asked.emit(self.selected_ids(), Status(action.data()))
+    @Slot(object)
+    def _on_status_chosen(self, status: Status) -> None:
+        self.status_asked.emit(self.selected_ids(), status)
 
     @Slot()
-    def _on_delete_chosen(self) -> None:
+    def _on_deleted(self) -> None:
         self.delete_asked.emit(self.selected_ids())
 
     # What is shown
 
     def _show_emptiness(self) -> None:
-        empty = self._model.rowCount() == 0
         narrowed = replace(self._query, order=StoryQuery().order) != StoryQuery()
-        if empty and narrowed and self._query.text:
-            self._empty.setText(self.tr("Nothing matches “{0}”.").format(self._query.text))
-        elif empty and narrowed:
-            self._empty.setText(self.tr("Nothing matches."))
-        elif empty:
-            self._empty.setText(
-                self.tr("No stories yet. Press Ctrl+N or drop a Word or Markdown file here.")
-            )
-        self._clear.setVisible(narrowed)
-        self._pages.setCurrentIndex(1 if empty else 0)
+        text = self.tr("No stories yet. Press Ctrl+N or drop a Word or Markdown file here.")
+        if narrowed:
+            text = self.tr("Nothing matches.")
+        if self._query.text:
+            text = self.tr("Nothing matches “{0}”.").format(self._query.text)
+        self._empty.say(text, has_way_out=narrowed)
+        self._pages.setCurrentWidget(self._view if self._model.rowCount() else self._empty)
 
     def _select_again(self, ids: Sequence[str], current: str) -> None:
         """Put selection and current row back where a reset has lost them."""
