@@ -51,10 +51,11 @@ class ProseView(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        # Qt inverts the pixels under its caret; ours is painted in the accent colour.
-        self.setCursorWidth(0)
         self._layout = LineLayout(self.document(), self._room_of)
         self.document().setDocumentLayout(self._layout)
+        # Qt inverts the pixels under its caret; ours is painted in the accent colour. The
+        # layout is what keeps the width.
+        self.setCursorWidth(0)
         look.changed.connect(self._wear)
         self._wear()
 

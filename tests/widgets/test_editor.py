@@ -323,3 +323,17 @@ def test_direction_controls_are_seen(body: BodyEditor, look: Look) -> None:
         any(image.pixel(x, y) == warn for x in range(200) for y in range(40)) for image in pictures
     ]
     assert found == [False, True]
+
+
+def test_caret_is_the_accents_alone(qtbot: QtBot, body: BodyEditor, look: Look) -> None:
+    body.load("    ", 4, "en")
+    qtbot.waitUntil(body.hasFocus)
+    rect = body.cursorRect()
+    image = body.grab().toImage()
+    row = [image.pixelColor(x, rect.center().y()) for x in range(rect.x() - 4, rect.x() + 6)]
+    accent, paper = look.colour("accent"), look.colour("paper")
+    assert row == [paper] * 4 + [accent] * 2 + [paper] * 4
+    body.clearFocus()
+    image = body.grab().toImage()
+    row = [image.pixelColor(x, rect.center().y()) for x in range(rect.x() - 4, rect.x() + 6)]
+    assert row == [paper] * 10
