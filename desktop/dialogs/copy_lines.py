@@ -227,6 +227,8 @@ class CopyLinesView(QListView):
     def _open_menu(self, index: QModelIndex) -> None:
         label = self._rows.label_rect(self.visualRect(index))
         place = QPoint(label.left(), label.bottom() + 2)
+        if self._menu is not None:
+            self._menu.deleteLater()
         self._menu = self.build_menu(index.data(LINE_ROLE))
         self._menu.popup(self.viewport().mapToGlobal(place))
 

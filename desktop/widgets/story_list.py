@@ -275,6 +275,8 @@ class StoryListPanel(QWidget):
     @Slot(QPoint)
     def _show_menu(self, place: QPoint) -> None:
         if self.selected_ids():
+            if self._menu is not None:
+                self._menu.deleteLater()
             self._menu = self.build_menu()
             self._menu.popup(self._view.viewport().mapToGlobal(place))
 
