@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def run(*words: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
     )
 
 
-def answer(*words: object) -> object:
+def answer(*words: object) -> Any:
     done = run(*words)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

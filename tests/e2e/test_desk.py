@@ -106,7 +106,9 @@ def test_main_job(desk: Desk, qtbot: QtBot, library: Path, tmp_path: Path) -> No
 
     shown: list[str] = []
     desk.preview.page_ready.connect(lambda page, _id: shown.append(page.html))
-    desk.preview.show(desk.draft.story)
+    story = desk.draft.story
+    assert story is not None
+    desk.preview.show(story)
     qtbot.waitUntil(lambda: bool(shown) and "forty passengers." in shown[-1], timeout=WAIT_MS)
 
     desk.window.actions_by_name["file.export"].trigger()
