@@ -50,13 +50,13 @@ class BylineGroup(RecordGroup):
         self.set_contributors(())
         self._column.addWidget(self.add)
         self.rows.add_wide(self._list)
-        self._override = line_field(
+        self.override = line_field(
             self.tr("Byline text"), placeholder=self.tr("Replaces the names above")
         )
         self._none = line_field(
             self.tr("No byline because"), placeholder=self.tr("For the desk only")
         )
-        for field in (self._override, self._none):
+        for field in (self.override, self._none):
             self.more.add(field.accessibleName(), field)
             field.textChanged.connect(self.touch)
         self._offer_more()
@@ -164,14 +164,14 @@ class BylineGroup(RecordGroup):
         for author in record.authors[len(self._rows) :]:
             self._append(author)
         self._order_tabs()
-        put_line(self._override, record.override)
+        put_line(self.override, record.override)
         put_line(self._none, record.none_because)
 
     def _read(self) -> Byline:
         return replace(
             self._record,
             authors=tuple(row.author() for row in self._rows),
-            override=self._override.text().strip(),
+            override=self.override.text().strip(),
             none_because=self._none.text().strip(),
         )
 

@@ -109,7 +109,8 @@ class DetailsForm(QScrollArea):
 
     def focus_field(self, name: str) -> None:
         """Put the caret in a field, by the name of a part or of the field itself."""
-        field = self._fields().get(name)
+        fields = self._fields()
+        field = fields.get(name) or fields.get(name.rpartition(".")[2])
         if field is None:
             return
         for group in (self._byline, self._dateline, self._source):
@@ -121,6 +122,7 @@ class DetailsForm(QScrollArea):
     def _fields(self) -> dict[str, QWidget]:
         return {
             "byline": self._byline.add,
+            "override": self._byline.override,
             "dateline": self._dateline.place,
             "place": self._dateline.place,
             "region": self._dateline.region,

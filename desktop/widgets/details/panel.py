@@ -96,7 +96,7 @@ class DetailsPanel(QWidget):
         self._tell("set_slugs", taken, exported)
 
     def focus_field(self, name: str) -> None:
-        """Put the caret in a field, by the name of a part or of the field itself."""
+        """Put the caret in a field, by its part or its own name: "filing.slug" or "slug"."""
         self._built().focus_field(name)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -402,6 +402,25 @@ def test_focus_unfolds_what_hides_the_field(panel: DetailsPanel, qtbot: QtBot) -
     assert line(panel, "creditField").isVisible()
 
 
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("filing.slug", "slugField"),
+        ("editorsNote", "editorsNoteField"),
+        ("times.embargo", "embargoField"),
+        ("language", "languageField"),
+    ],
+)
+def test_fields_answer_to_the_names_that_others_use(
+    panel: DetailsPanel, asked: str, name: str
+) -> None:
+    panel.activateWindow()
+    panel.focus_field(asked)
+    assert panel.focusWidget() is get(panel, QWidget, name)
+    panel.focus_field("pictures")
+    assert panel.focusWidget() is get(panel, QWidget, name)
+
+
 def test_nothing_is_cut_at_its_narrowest(panel: DetailsPanel) -> None:
     panel.resize(320, 900)
     for field in panel.findChildren(QLineEdit):
