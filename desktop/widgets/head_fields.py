@@ -23,16 +23,19 @@ KICKER_PITCH_PX, HEADLINE_PITCH_PX, DECK_PITCH_PX = 16, 29 * 1.2, 18 * 1.4
 TOP_PX = 21
 GAP_PX = 1
 COUNTER_RISE_PX = 1
+COUNTERS_APART_PX = 16
 
 
 class Counter(QLabel):
     """Show a length against its limit: quiet, near, over; in words when over."""
 
-    def __init__(self, limit: int, parent: QWidget) -> None:
+    def __init__(self, limit: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._limit = limit
+        self._name = name
+        self._named = False
         self._length = 0
-        self._show("")
+        self._show()
 
     @property
     def is_near(self) -> bool:
@@ -40,20 +43,28 @@ class Counter(QLabel):
 
     def set_limit(self, limit: int) -> None:
         self._limit = limit
-        self.count(self._length)
+        self._show()
+
+    def set_named(self, *, named: bool) -> None:
+        """Say whose length it is, where two counters stand side by side."""
+        self._named = named
+        self._show()
 
     def count(self, length: int) -> None:
         self._length = length
-        over = length - self._limit
-        text = f"{length} / {self._limit}"
+        self._show()
+
+    def words(self) -> str:
+        over = self._length - self._limit
+        text = f"{self._length} / {self._limit}"
         if over > 0:
             text = self.tr("%1 · %2 over").replace("%1", text).replace("%2", str(over))
-        self._show(text)
+        return text
 
-    def _show(self, text: str) -> None:
+    def _show(self) -> None:
         over = self._length > self._limit
         role = "error" if over else "warn" if self.is_near else "small"
-        self.setText(text)
+        self.setText(f"{self._name} {self.words()}" if self._named else self.words())
         if self.property("role") != role:
             self.setProperty("role", role)
             self.style().unpolish(self)
@@ -81,8 +92,8 @@ class HeadFields(QWidget):
         self.headline = LineField(look, "headline", HEADLINE_PITCH_PX, self)
         self.deck = LineField(look, "deck", DECK_PITCH_PX, self)
         self._fields = {"kicker": self.kicker, "headline": self.headline, "deck": self.deck}
-        self.headline_counter = Counter(HEADLINE_LIMIT, self)
-        self.deck_counter = Counter(DECK_LIMIT, self)
+        self.headline_counter = Counter(HEADLINE_LIMIT, self.tr("Headline"), self)
+        self.deck_counter = Counter(DECK_LIMIT, self.tr("Deck"), self)
         self._name_fields()
         self._join_fields()
         self._count()
@@ -115,7 +126,7 @@ class HeadFields(QWidget):
     def fit(self, width_px: int) -> int:
         """Set the fields at a width and say how high they stand together."""
         self.resize(width_px, max(1, self.height()))
-        counter_px = self.headline_counter.width() + 12
+        counter_px = self._counters_px()
         y = TOP_PX
         for field in self._fields.values():
             width = width_px - counter_px if field is self.kicker else width_px
@@ -123,26 +134,36 @@ class HeadFields(QWidget):
             x = width_px - width if self._mirrored() else 0
             field.settle(QRect(x, y, width, height))
             y += height + GAP_PX
-        self._place_counters(width_px)
+        self._place_counters()
         self.resize(width_px, y)
         return y
+
+    def _counters_px(self) -> int:
+        shown = [c for c in (self.headline_counter, self.deck_counter) if not c.isHidden()]
+        return sum(counter.width() + COUNTERS_APART_PX for counter in shown)
 
     def _mirrored(self) -> bool:
         option = self.headline.document().defaultTextOption()
         return option.textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _place_counters(self, width_px: int) -> None:
-        """Stand the headline's length above its end, the deck's too while it is edited."""
+    @Slot()
+    def _place_counters(self) -> None:
+        """Stand the headline's length above its end; the deck's too once it matters."""
+        self._choose_counters()
+        used = MARGIN_PX
         for counter in (self.headline_counter, self.deck_counter):
-            left = MARGIN_PX if self._mirrored() else width_px - counter.width() - MARGIN_PX
-            top = self.headline.y() - counter.height() + COUNTER_RISE_PX
-            counter.move(left, top)
-        self._choose_counter()
+            if counter.isHidden():
+                continue
+            left = used if self._mirrored() else self.width() - counter.width() - used
+            counter.move(left, self.headline.y() - counter.height() + COUNTER_RISE_PX)
+            used += counter.width() + COUNTERS_APART_PX
 
-    def _choose_counter(self) -> None:
-        of_deck = self.deck.hasFocus()
+    def _choose_counters(self) -> None:
+        of_deck = self.deck.hasFocus() or self.deck_counter.is_near
+        of_headline = not self.deck.hasFocus() or self.headline_counter.is_near
+        self.deck_counter.set_named(named=of_deck and of_headline)
         self.deck_counter.setVisible(of_deck)
-        self.headline_counter.setVisible(not of_deck)
+        self.headline_counter.setVisible(of_headline)
 
     def _name_fields(self) -> None:
         for name, title, hint in (
@@ -160,7 +181,7 @@ class HeadFields(QWidget):
             field.edited.connect(self._on_edited)
             field.height_changed.connect(self.resized)
             field.caret_moved.connect(self._on_caret_moved)
-            field.focus_changed.connect(self._choose_counter)
+            field.focus_changed.connect(self._place_counters)
         self.kicker.left_downwards.connect(self.headline.take_focus_at_start)
         self.headline.left_downwards.connect(self.deck.take_focus_at_start)
         self.deck.left_downwards.connect(self.left_downwards)
@@ -187,5 +208,5 @@ class HeadFields(QWidget):
             (self.deck, self.deck_counter),
         ):
             counter.count(counting.headline_length(field.text()))
-            field.setAccessibleDescription(counter.text())
-        self._place_counters(self.width())
+            field.setAccessibleDescription(counter.words())
+        self._place_counters()

@@ -88,6 +88,10 @@ class KickerField(LineField):
         painter.setLayoutDirection(option.textDirection())
         painter.drawText(place, int(leading | Qt.TextFlag.TextSingleLine), self.shown_text())
 
+    def set_language(self, language: str) -> None:
+        super().set_language(language)
+        self.viewport().update()
+
     def shown_text(self) -> str:
         """Give the capitals as painted, cut where they do not fit."""
         capitals = casing.upper(self.text(), self._language)

@@ -56,6 +56,26 @@ def test_headline_counter(head: HeadFields, length: int, text: str, role: str) -
     assert head.headline.accessibleDescription() == text
 
 
+@pytest.mark.parametrize(
+    ("deck_length", "in_deck", "shown"),
+    [
+        (20, False, ["11 / 70"]),
+        (20, True, ["20 / 160"]),
+        (150, False, ["11 / 70", "Deck 150 / 160"]),
+        (171, False, ["11 / 70", "Deck 171 / 160 · 11 over"]),
+    ],
+)
+def test_the_decks_counter_shows_once_it_matters(
+    head: HeadFields, deck_length: int, in_deck: bool, shown: list[str]
+) -> None:
+    head.load(Head(headline="Strike ends", deck="x" * deck_length), "en")
+    (head.deck if in_deck else head.headline).setFocus()
+    counters = (head.headline_counter, head.deck_counter)
+    visible = [counter for counter in counters if counter.isVisible()]
+    assert [counter.text() for counter in visible] == shown
+    assert len({counter.geometry().center().x() for counter in visible}) == len(visible)
+
+
 def test_counters_count_what_readers_see(head: HeadFields) -> None:
     head.load(Head(headline=" e\u0301👩🏽 ", deck="😀"), "en")
     assert head.headline_counter.text() == "2 / 70"
