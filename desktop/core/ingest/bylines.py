@@ -35,7 +35,7 @@ _ROLE_OF = {
     "photo": Role.PHOTOGRAPHER,
     "photos": Role.PHOTOGRAPHER,
 }
-_SPLIT = re.compile(r"\s*[,;|&/，、]\s*|\s+(?:and|und|et|ve|y|with|avec|mit)\s+", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*[,;|·•&/，、]\s*|\s+(?:and|und|et|ve|y|with|avec|mit)\s+", re.IGNORECASE)
 _JOB = any_of(
     r"""
     writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalist|staff|chief
@@ -45,6 +45,8 @@ _JOB = any_of(
     before=r"\b",
     after=r"\.?$",
 )
+_PERSON_JOB = any_of(r"writer|reporter|correspondent|editor|columnist", before=r"\b", after=r"$")
+_NETWORK = re.compile(r"\s+(?:twitter|facebook|instagram|linkedin|x)$", re.IGNORECASE)
 _TAIL = any_of(
     r"""
     (?:the\s+)?associated\ press
@@ -104,7 +106,8 @@ def people(text: str) -> tuple[Author, ...]:
     pieces = _SPLIT.split(_ADDRESS.sub(" ", text).strip(" ()[]«»"))
     names: list[str] = []
     for piece in pieces:
-        piece = _TAIL.sub("", _PREFIX.sub("", piece.strip(" .,;:-–—\u00a0")))
+        piece = _PREFIX.sub("", _NETWORK.sub("", piece.strip(" .,;:-–—\u00a0")))
+        piece = _without_job(_TAIL.sub("", piece))
         if not piece or piece.casefold() == "the" or _is_employer(piece):
             continue
         if not is_name(piece):
@@ -112,6 +115,15 @@ def people(text: str) -> tuple[Author, ...]:
         names.append(piece)
     mail = next((a for a in addresses if "@" in a[1:]), "")
     return tuple(Author(name, email=mail if len(names) == 1 else "") for name in names)
+
+
+def _without_job(piece: str) -> str:
+    """Take the job off a name that it follows without a comma: ``Mia Holm Travel Reporter``."""
+    words = piece.split()
+    if len(words) < 3 or not _PERSON_JOB.search(piece) or words[0].upper() in AGENCIES:
+        return piece
+    name = " ".join(words[:2])
+    return name if is_name(name) and not _JOB.search(name) else piece
 
 
 def is_name(text: str) -> bool:

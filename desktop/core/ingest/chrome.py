@@ -30,13 +30,20 @@ _WHOLE = any_of(
     (?:we use cookies|this (?:site|website) uses cookies|by continuing to|accept (?:all )?cookies).{{0,200}}
     (?:this material may not be published|all rights reserved|tüm hakları saklıdır).{{0,160}}
     (?:sign up (?:for|to)|subscribe (?:for|to)|get the latest)\s.{{0,80}}
+    article content|story continues below|this advertisement has not loaded yet.*|recommended videos?
+    view image in fullscreen|hide (?:caption|message bar)|toggle .{{0,30}}|copied!|loading\.*
+    (?:image|photo|video|source)s?:?|join the conversation|author of the article:?|social sharing
+    (?:read more|see more|don't miss|watch|more|breaking|also read|czytaj więcej|related)\s?:.{{0,160}}
+    czytaj więcej|passer la publicité|skip past newsletter promotion|privacy notice:.*
+    published under\s?:.*|follow \w+ on twitter.{{0,40}}|you can save this article .*
     uyarı:.*
     .*\byorumlar onaylanmamaktadır\.?
     """  # noqa: E501 - one wording a line is easier to read and to extend
 )
 _END_MARK = any_of(
     r"""
-    add a comment|leave a (?:comment|reply)|post a comment|comments?
+    add a comment|leave a (?:comment|reply)|post a comment|\d* ?comments?$|\d+ responses? to
+    comment section|join the discussion|show comments
     yorum(?:lar| yap| yaz)?|kommentare?
     this news has been read
     related|most read|mehr zum thema|ilgili haberler
