@@ -62,6 +62,7 @@ LATER = (
     "desktop.session.export",
     "desktop.session.preview",
     "desktop.session.taking_in",
+    "desktop.widgets.details.form",
     "desktop.widgets.preview.web_view",
 )
 
@@ -208,7 +209,7 @@ class Desk(QObject):
 
     def _join(self) -> None:
         Writing(self.window, self.draft, self.outline)
-        Browsing(self.window, self.library, self.draft)
+        Browsing(self.window, self.library, self.draft, self.ask)
         Formatting(self.window)
         Helping(self.window, self._path)
         self._wearing = Wearing(self.window, self._look, self.settings)

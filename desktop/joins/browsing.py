@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.dialogs.ask import Answer
+
 if TYPE_CHECKING:
     from db.records import Facets, Story
+    from desktop.dialogs.ask import Ask
     from desktop.session.draft import DraftSession
     from desktop.session.library import LibrarySession
     from desktop.windows.main_window import MainWindow
@@ -18,11 +22,14 @@ UNDO_SPIKE = "spike.undo"
 class Browsing(QObject):
     """Show what the library answers, and ask it what the list was asked."""
 
-    def __init__(self, window: MainWindow, library: LibrarySession, draft: DraftSession) -> None:
+    def __init__(
+        self, window: MainWindow, library: LibrarySession, draft: DraftSession, ask: Ask
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._draft = draft
+        self._ask = ask
         self._join_list()
         self._join_actions()
         library.listed.connect(window.panels.stories.show_page)
@@ -40,7 +47,7 @@ class Browsing(QObject):
         stories.more_asked.connect(self._library.refresh)
         stories.status_asked.connect(self._library.set_status)
         stories.spike_asked.connect(self._library.spike)
-        stories.delete_asked.connect(self._library.delete)
+        stories.delete_asked.connect(self._ask_to_delete)
 
     def _join_actions(self) -> None:
         actions, stories = self._window.actions_by_name, self._window.panels.stories
@@ -52,6 +59,24 @@ class Browsing(QObject):
         actions["story.duplicate"].triggered.connect(self._duplicate)
         actions["story.spike"].triggered.connect(self._spike)
         self._stories = stories
+
+    @Slot(object)
+    def _ask_to_delete(self, ids: list[str]) -> None:
+        self._ask.ask(
+            self.tr("Delete permanently?"),
+            self.tr(
+                "{0} spiked stories go for good, with their pictures. Nothing brings them back."
+            ).format(len(ids)),
+            (
+                Answer("keep", self.tr("Keep"), is_safe=True),
+                Answer("delete", self.tr("Delete Permanently")),
+            ),
+            partial(self._delete_if_meant, ids),
+        )
+
+    def _delete_if_meant(self, ids: list[str], answer: str) -> None:
+        if answer == "delete":
+            self._library.delete(ids)
 
     @Slot(object)
     def _show_facets(self, facets: Facets) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.core.ingest.admission import admit
-from desktop.widgets.details.filing import language_name
+from desktop.models.languages import language_name
 
 if TYPE_CHECKING:
     from db.records import Head, Status, Story
@@ -39,6 +39,7 @@ class Writing(QObject):
         panels.editor.head.edited.connect(self._take_head)
         panels.editor.chips.field_asked.connect(self._show_field)
         panels.details.edited.connect(self._draft.set_part)
+        panels.status.language_asked.connect(self._show_language_field)
         self._window.tool_bar.status_chosen.connect(self._take_status)
 
     def _join_draft(self) -> None:
@@ -88,6 +89,10 @@ class Writing(QObject):
         self._window.show_tab(self._window.panels.details)
         self._window.panels.details.focus_field(name)
 
+    @Slot()
+    def _show_language_field(self) -> None:
+        self._show_field("language")
+
     @Slot(int)
     def _jump_to_section(self, number: int) -> None:
         section = self._outline.sections[number]
@@ -122,6 +127,7 @@ class Writing(QObject):
         panels.status.show_language(
             language_name(language) if language else self.tr("Language not set")
         )
+        panels.status.show_deadline(story.times.deadline)
         self._window.show_title(story.filing.slug)
         self._window.tool_bar.show_status(story.status)
         self._shown = story

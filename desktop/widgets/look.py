@@ -63,7 +63,7 @@ FACES = {
     "count": Face(SANS, 12, tabular=True),
     "chip": Face(SANS, 11),
     "section": Face(SANS, 12, QFont.Weight.DemiBold, 0.5),
-    "kicker": Face(SANS, 12, QFont.Weight.Bold, 0.6),
+    "kicker": Face(SANS, 11, QFont.Weight.Bold, 0.7),
     "headline": Face(SERIF, 29, QFont.Weight.Bold),
     "deck": Face(SERIF, 18),
     "body": Face(SERIF, 16.5),

@@ -13,12 +13,12 @@ from desktop.core.markup.render import RenderContext
 
 _PARAGRAPHS = (
     (
-        "The harbour strike entered its second week on Monday as crews refused to load the ferries "
-        "and the port said {n} of them lay idle in the bay below the old pier."
+        "The harbour strike entered its second week on Monday as crews refused to load the "
+        "ferries and the port said {n} of them lay idle in the bay below the old pier."
     ),
     (
-        "“Nobody here wants this to last,” said Ada Byrne, who has run the *Kestrel* for {n} years, "
-        "“but nobody will sign that paper either.”"
+        "“Nobody here wants this to last,” said Ada Byrne, who has run the *Kestrel* for {n} "
+        "years, “but nobody will sign that paper either.”"
     ),
     (
         "The [port authority](https://example.org/port/{n}) would not say when talks resume, and "
