@@ -74,7 +74,12 @@ class Leaving(QObject):
     def _offer(self, story: Story) -> ExportOffer:
         kept = self._settings.preferences
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = kept.export_folder or QStandardPaths.writableLocation(documents)
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+        folder = (
+            kept.export_folder
+            or QStandardPaths.locate(documents, "", QStandardPaths.LocateOption.LocateDirectory)
+            or home
+        )
         return ExportOffer(
             headline=story.head.headline,
             stem=file_stem(story),

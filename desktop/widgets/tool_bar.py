@@ -15,8 +15,6 @@ from desktop.widgets.look import ICON_PX
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
-ICON_GAP_PX = 6
-
 
 class ToolButton(QToolButton):
     """A button for an action, its icon set a little apart from its words."""
@@ -40,6 +38,10 @@ class ToolButton(QToolButton):
             else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
         self.setIconSize(QSize(ICON_PX, ICON_PX))
+        if self.property("labelled") != with_words:
+            self.setProperty("labelled", with_words)
+            self.style().unpolish(self)
+            self.style().polish(self)
         self._keep_label()
 
     @Slot()
