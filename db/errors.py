@@ -143,6 +143,30 @@ class NotSpiked(StoreError):
         return "Only spiked stories can be deleted. Nothing was deleted; spike the story first."
 
 
+class VersionMissing(StoreError):
+    """History has no such version, or no longer; made with its number."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(version)
+        self.version = version
+
+    def __str__(self) -> str:
+        return (
+            "This version is no longer in History: it was thinned out, or its story was "
+            "deleted. The story itself is untouched; choose another version."
+        )
+
+
+class VersionDamaged(VersionMissing):
+    """The version is there, but its bytes are not those that were kept."""
+
+    def __str__(self) -> str:
+        return (
+            "This version is damaged and cannot be shown. The story itself is untouched; "
+            "choose another version, or look for it in a backup."
+        )
+
+
 class PictureMissing(StoreError):
     """The story has no such picture; made with its file name."""
 

@@ -29,6 +29,12 @@ def create_stories(db: Database) -> None:
     db.executescript(_PLACES_1)
 
 
+@migrations(name="0002_versions")
+def create_versions(db: Database) -> None:
+    """Create what History keeps of each story."""
+    db.executescript(_VERSIONS_2)
+
+
 # What the list needs comes first: SQLite reads a long row only as far as it must.
 _STORIES_1 = """
 CREATE TABLE stories (
@@ -184,4 +190,24 @@ CREATE TABLE places (
     is_open INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX places_open ON places (is_open) WHERE is_open;
+"""
+
+# The record comes last: listing versions reads none of it. `base` is the version whose text
+# is the dictionary of this one; it is empty in a version that lies there uncompressed.
+_VERSIONS_2 = """
+CREATE TABLE versions (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    revision INTEGER NOT NULL,
+    moment TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    note TEXT NOT NULL,
+    is_kept INTEGER NOT NULL,
+    words INTEGER NOT NULL,
+    parent INTEGER NOT NULL,
+    base INTEGER,
+    sha256 TEXT NOT NULL,
+    record BLOB NOT NULL
+) STRICT;
+CREATE INDEX versions_by_story ON versions (story_id, moment DESC, number DESC);
 """

@@ -46,6 +46,27 @@ class PictureRole(StrEnum):
     INLINE = "inline"
 
 
+class Reason(StrEnum):
+    """Why a text was kept in History; only the automatic ones are ever thinned."""
+
+    OPENED = "opened"
+    TYPED = "typed"
+    LEFT = "left"
+    NAMED = "named"
+    STATUS = "status"
+    IMPORTED = "imported"
+    EXPORTED = "exported"
+    BEFORE_PASTE = "before paste"
+    BEFORE_RESTORE = "before restore"
+    RESTORED = "restored"
+    RECOVERED = "recovered"
+    BRANCH = "branch"
+
+    @property
+    def is_automatic(self) -> bool:
+        return self in (Reason.OPENED, Reason.TYPED, Reason.LEFT)
+
+
 class Order(StrEnum):
     """How the story list is sorted; every order ends in the newest change first."""
 
@@ -331,3 +352,30 @@ class PictureFile:
     media_type: str
     width_px: int = 0
     height_px: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """A text kept in History, as the panel lists it; `number` orders and names it.
+
+    `moment` is in UTC and tells when the text stood so. `note` says more about the reason:
+    the name given, the status taken, how many words were pasted. `parent` is the number of
+    the version that a branch grew from, 0 when there is none.
+    """
+
+    number: int
+    story_id: str
+    revision: int
+    moment: dt.datetime
+    reason: Reason
+    note: str = ""
+    words: int = 0
+    parent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A kept text with the whole story as it was."""
+
+    row: VersionRow
+    story: Story

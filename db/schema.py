@@ -31,7 +31,7 @@ from db.records import (
 )
 
 APPLICATION_ID: Final = 0x4344534B
-USER_VERSION: Final = 1
+USER_VERSION: Final = 2
 MIGRATION_SET: Final = "copydesk"
 
 STORIES: Final = "stories"
@@ -40,6 +40,7 @@ SEARCH: Final = "search"
 TALLIES: Final = "tallies"
 PICTURES: Final = "pictures"
 PLACES: Final = "places"
+VERSIONS: Final = "versions"
 
 BUSY_TIMEOUT_MS: Final = 5000
 TRUSTED_SCHEMA_FROM: Final = (3, 51, 3)
