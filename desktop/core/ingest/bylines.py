@@ -40,7 +40,7 @@ _JOB = any_of(
     r"""
     writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalist|staff|chief
     redakteur\w*|korrespondent\w*|muhabir\w*
-    press|news|newspaper|agency|times|post|desk|bureau
+    press|news|newspaper|agency|agencies|times|post|desk|bureau
     """,
     before=r"\b",
     after=r"\.?$",

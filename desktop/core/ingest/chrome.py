@@ -36,6 +36,13 @@ _WHOLE = any_of(
     (?:read more|see more|don't miss|watch|more|breaking|also read|czytaj więcej|related)\s?:.{{0,160}}
     czytaj więcej|passer la publicité|skip past newsletter promotion|privacy notice:.*
     published under\s?:.*|follow \w+ on twitter.{{0,40}}|you can save this article .*
+    .{{0,60}}\b(?:log(?:ged)? in|sign(?:ed)? in|angemeldet|eingeloggt|connecté|registered)\b.{{0,30}}\b(?:comment|kommentar|reply|post|schreiben).{{0,30}}
+    (?:this|the) (?:post|article|page) (?:contains|may contain|includes)\b.{{0,30}}\b(?:affiliate|references|links)\b.*
+    (?:we|buying through us) may (?:earn|receive)\b.{{0,80}}\bcommission\b.*|we independently select.*
+    (?:do you|would you like to|want to|möchten sie|vous souhaitez|desea)\b.{{0,30}}\b(?:informed|informiert|updates|newsletter|notified)\b.{{0,120}}
+    (?:crédits?|photos?|fotos?|bilder?|images?|source photo)(?: photos?| credit)?\s?:.{{0,80}}
+    (?:alle )?angaben ohne gewähr.{{0,40}}|(?:die )?aktuelle ausgabe\b.{{0,60}}|weitere informationen\b.{{0,80}}:
+    (?:puede escribirnos|write to us|schreiben sie uns|contact us|contactez-nous)\b.{{0,120}}
     uyarı:.*
     .*\byorumlar onaylanmamaktadır\.?
     """  # noqa: E501 - one wording a line is easier to read and to extend

@@ -44,6 +44,8 @@ _NOISE = any_of(
     \s+(?:twitter|facebook|instagram|linkedin|e-?mail|follow|contact|bio|image|photo)\b.*
     \s*\(.*
     \s+\|.*
+    \+\s?follow\b.*
+    ,\s*\w*(?:leiter|redakteur|direktor|referent)(?:in)?\b.*
     \s+(?:on|in|at)\s.*
     ,\s*(?:ph\.?\s?d|m\.?d|r\.?d|m\.?sc|m\.?a|b\.?a|cscs|jr|esq)\b\.?
     """
@@ -54,6 +56,7 @@ _OFFICE = any_of(
     \w\.(?:com|net|org|de|at|ch|fr|es|it|uk|tv)\b
     """
 )
+_DOMAIN = re.compile(r"\S+\.\w{2,3}")
 _GLUED_BY = re.compile(r"^(?:By|Von|Par)(?=[A-Z])")
 _CREDENTIAL = any_of(
     r"ph\.?\s?d|m\.?d|r\.?d|m\.?sc|m\.?a|b\.?a|rdn|cscs|faap|esq|msn?|rn", after=r"\.?$"
@@ -69,11 +72,12 @@ def page_authors(root: PageElement, data: PageData, site: str) -> tuple[str, ...
     told = data.authors()
     by_machine = data.meta.get("author", []) + data.meta.get("article:author", [])
     sources: Iterable[Iterable[str]] = (
-        [name for name, person in told if person and name_key(name) != name_key(site)],
+        [name for name, person in told if person and not _is_site(name, site)],
         [name for name in by_machine if _is_person(name)],
         _prefixed_lines(root),
         data.meta.get("parsely-author", []) + data.meta.get("sailthru.author", []),
         _named_elements(root),
+        _signed_names(root),
         by_machine + data.meta.get("dc.creator", []),
         [name for name, _ in told],
     )
@@ -110,6 +114,10 @@ def bare_names(texts: Iterable[str]) -> tuple[str, ...]:
     return _without_extras(list(names.values()))[:MOST]
 
 
+def _is_site(name: str, site: str) -> bool:
+    return name_key(name) == name_key(site) or bool(_DOMAIN.fullmatch(name))
+
+
 def _is_person(name: str) -> bool:
     return is_name(name) and not _OFFICE.search(name) and (" " in name or not name.isascii())
 
@@ -126,17 +134,31 @@ def _without_extras(names: list[str]) -> tuple[str, ...]:
 def _prefixed_lines(root: PageElement) -> Iterator[str]:
     """Give the first short line that opens with "By"."""
     for element in root.iter(
-        "p", "div", "span", "h3", "h4", "h5", "h6", "li", "address", "byline", "em"
+        "p", "div", "span", "h3", "h4", "h5", "h6", "li", "address", "byline", "em", "small"
     ):
         if not _PREFIXED.match(_own_opening(element)):
             continue
         text = line_of(element)
-        if len(text) > LONGEST or is_aside(element):
+        if len(text) > LONGEST or not _PREFIXED.match(text) or is_aside(element):
             continue
         found = find_byline(_NOISE.sub("", text))
         if found and all(is_name(author.name) for author in found.authors):
             yield ", ".join(author.name for author in found.authors)
             return
+
+
+def _signed_names(root: PageElement) -> Iterator[str]:
+    """Give the name that stands alone, in bold or italics, as a paragraph of its own."""
+    signed = ""
+    for element in root.iter("p"):
+        if (element.text or "").strip() or len(element) != 1:
+            continue
+        text = line_of(element)
+        is_set_off = element[0].tag in ("b", "strong", "em", "i") and 1 < len(text.split()) < 4
+        if is_set_off and is_name(text) and not is_aside(element):
+            signed = text
+    if signed:
+        yield signed
 
 
 def _own_opening(element: PageElement) -> str:
@@ -166,6 +188,9 @@ def _named_elements(root: PageElement) -> Iterator[str]:
             return
         found = find_byline(_NOISE.sub("", text))
         names = [author.name for author in found.authors] if found else []
+        if not names and (prefix := _PREFIXED.match(text)) and len(text.split()) < 5:
+            yield text[prefix.end() :]
+            return
         named_author = "author" in f"{element.get('class', '')} {element.get('rel', '')}"
         sure = named_author or any(" " in name or not name.isascii() for name in names)
         if names and sure and all(is_name(name) for name in names):

@@ -11,6 +11,7 @@ from typing import Any, cast
 from desktop.core.ingest.page_dates import iso_moment
 from desktop.core.ingest.page_tree import PageElement
 
+_WRAPPING = re.compile(r"<!\[CDATA\[|\]\]>|<!--|-->|//(?=\s)")
 _ARTICLE = re.compile(r"article|posting|report|story|liveblog|review|webpage", re.IGNORECASE)
 
 
@@ -66,7 +67,7 @@ class PageData:
     def published(self) -> str:
         """Give the moment of publication, as ISO 8601."""
         told = self.told("datePublished") or self.told("dateCreated")
-        candidates = [told, *(self.first(name) for name in _DATE_NAMES)]
+        candidates = [self.first("date"), told, *(self.first(name) for name in _DATE_NAMES)]
         return next((moment for text in candidates if (moment := iso_moment(text))), "")
 
 
@@ -104,7 +105,7 @@ def page_data(root: PageElement) -> PageData:
 
 def _loaded(text: str) -> object:
     try:
-        return json.loads(text.strip().strip(";"), strict=False)
+        return json.loads(_WRAPPING.sub("", text).strip(" \n;"), strict=False)
     except (ValueError, RecursionError):
         return None
 

@@ -12,6 +12,9 @@ from desktop.core.ingest.page_tree import PageElement, line_of
 TRUSTED = 2.0
 """A heading with less than this yields to the title that the page tells machines."""
 
+AGREES = 0.3
+"""The share of words from which a heading counts as agreeing with a title."""
+
 _LEVELS = {"h1": 1.5, "h2": 0.5, "h3": 0.2}
 _CUT = re.compile(r"\s+(?:[|–—•·»«‹›]|::|--|-|\|\|)\s+|\s*[|»]\s*|：(?=\w{2,10}$)")
 _SURE_CUT = re.compile(r"[|»]|::")
@@ -22,14 +25,14 @@ def page_headline(root: PageElement, data: PageData, site: str) -> str:
     """Give the best heading, or the title told to machines where no heading is good enough."""
     told = _told_titles(root, data)
     best, most = "", 0.0
-    headings = [element for element in root.iter(*_LEVELS) if not is_aside(element)]
-    first = [element for element in headings if element.tag == "h1"]
-    for element in headings:
-        text = line_of(element)
+    headings = [(element, line_of(element)) for element in root.iter(*_LEVELS)]
+    alone = sum(1 for element, text in headings if element.tag == "h1" and text) == 1
+    before = 0
+    for element, text in headings:
         if not 3 < len(text) < 300 or name_key(text) == name_key(site):
             continue
-        weight = _weigh(element, text, told, alone=len(first) == 1)
-        weight -= 0.7 if first and element.tag == "h1" and element is not first[0] else 0.0
+        weight = _weigh(element, text, told, alone=alone, before=before)
+        before += element.tag == "h1"
         if weight > most:
             best, most = text, weight
     title = _title(told, site)
@@ -51,15 +54,23 @@ def _told_titles(root: PageElement, data: PageData) -> list[str]:
     return [" ".join(unescape(text).split()) for text in texts if text.strip()]
 
 
-def _weigh(element: PageElement, text: str, told: list[str], *, alone: bool) -> float:
-    """Weigh a heading: its level, its name, its agreement with what machines are told."""
-    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
+def _weigh(element: PageElement, text: str, told: list[str], *, alone: bool, before: int) -> float:
+    """Weigh a heading: its level, its name, its agreement with what machines are told.
+
+    `alone` says that it is the page's one h1, `before` how many stand above it.
+    """
     agreement = max((_agreement(text, title) for title in told), default=0.0)
+    if agreement < 1.0 and is_aside(element):
+        return 0.0
+    names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
     weight = _LEVELS[str(element.tag)] + 2.0 * agreement + (0.5 if _NAMED.search(names) else 0.0)
-    is_short = len(_tokens(name_key(text))) <= 3 and len(text) < 25
-    if is_short and agreement < 0.3:
+    if agreement >= AGREES:
+        return weight + (0.5 if alone and element.tag == "h1" else 0.0)
+    if len(text) < 25 and len(_tokens(name_key(text))) <= 3:
         return weight - 1.5
-    return weight + (0.5 if alone and element.tag == "h1" and not is_short else 0.0)
+    if element.tag != "h1":
+        return weight
+    return weight + (0.5 if alone else 0.0) - (0.7 if before else 0.0)
 
 
 def _agreement(heading: str, title: str) -> float:

@@ -27,7 +27,7 @@ def read_html(text: str, original: str) -> Copy:
     shown = list(blocks_in(root))
     body = _story(root)
     head = list(_head(facts))
-    body = _without_deck(body, facts.deck, shown)
+    body = _with_lead(_without_deck(body, facts.deck, shown), facts.lead)
     return Copy(
         lines_from(_with_the_rest(head, body, shown)),
         original=original,
@@ -68,6 +68,13 @@ def _without_deck(body: list[Told], deck: str, shown: list[Told]) -> list[Told]:
     if not deck or sum(" ".join(told.text.split()) == deck for told in shown) > 1:
         return body
     return [told for told in body[:3] if " ".join(told.text.split()) != deck] + body[3:]
+
+
+def _with_lead(body: list[Told], lead: str) -> list[Told]:
+    """Put back the first paragraph, which extractors take for a teaser, if it is missing."""
+    if not lead or any(lead in " ".join(told.text.split()) for told in body):
+        return body
+    return [Told(lead), *body]
 
 
 def _with_the_rest(head: list[Told], body: list[Told], shown: list[Told]) -> list[Told]:
