@@ -26,6 +26,9 @@ COMMANDS = {
     "export": ("exporting", "export"),
 }
 
+# As `core.publish.export.formats` has them, without importing what makes them.
+FORMATS = ("page", "fragment", "markdown")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the desk when none is named; give the exit status."""
@@ -103,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("stories", nargs="*", metavar="ID|FILE")
     sub.add_argument("--all", action="store_true")
     sub.add_argument("--status", choices=[status.value for status in Status])
-    sub.add_argument("--format", choices=["page", "fragment"], default="page")
+    sub.add_argument("--format", choices=FORMATS, default="page")
     sub.add_argument("--theme", default="broadsheet")
     sub.add_argument("--out", required=True, metavar="DIR")
     sub.add_argument("--site", metavar="PROFILE.json")

@@ -30,12 +30,16 @@ UNFIT = frozenset('/\\:*?"<>|')
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format on offer: its id, its words, how its file names end, whether it has a theme."""
+    """A format on offer: its id, its words, how its file names end.
+
+    `has_theme`: a theme lays it out; `is_html`: it can be copied as text.
+    """
 
     id: str
     title: str
     ending: str
-    has_theme: bool = True
+    has_theme: bool = False
+    is_html: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +228,7 @@ class ExportDialog(FramedDialog):
         )
         fit = bool(name.strip(".")) and not unfit and bool(self._folder.text().strip())
         self._export.setEnabled(fit and not self._is_refused)
+        self._copy.setVisible(self._made().is_html)
         self._copy.setEnabled(not self._is_refused)
         self.adjustSize()
 

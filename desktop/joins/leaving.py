@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from desktop.core.publish.export import ending_of
 from desktop.core.publish.naming import file_stem
 from desktop.dialogs.export import ExportDialog, ExportOffer, ExportRequest, Format
 from desktop.session.themes import bundled_theme, bundled_themes
@@ -83,19 +84,25 @@ class Leaving(QObject):
         return ExportOffer(
             headline=story.head.headline,
             stem=file_stem(story),
-            formats=(
-                Format("page", self.tr("Web page — one .html file with its style"), ".html"),
-                Format(
-                    "fragment",
-                    self.tr("Fragment — the body for a CMS"),
-                    ".fragment.html",
-                    has_theme=False,
-                ),
-            ),
+            formats=self._formats(),
             themes=tuple((theme.name, theme.title) for theme in bundled_themes()),
             folder=Path(folder),
             format=kept.export_format,
             theme=kept.page_theme,
+        )
+
+    def _formats(self) -> tuple[Format, ...]:
+        pages = (
+            ("page", self.tr("Web page — one .html file with its style"), True),
+            ("fragment", self.tr("Fragment — the body for a CMS"), False),
+        )
+        files = (("markdown", self.tr("Markdown — with front matter, for static sites")),)
+        return (
+            *(
+                Format(name, title, ending_of(name), has_theme=themed, is_html=True)
+                for name, title, themed in pages
+            ),
+            *(Format(name, title, ending_of(name)) for name, title in files),
         )
 
     @Slot(object)

@@ -15,8 +15,9 @@ OFFER = ExportOffer(
     "Dockers and port sign deal to end nine-day harbour strike",
     "harbour-strike",
     (
-        Format("page", "Web page", ".html"),
-        Format("fragment", "Fragment", ".fragment.html", has_theme=False),
+        Format("page", "Web page", ".html", has_theme=True, is_html=True),
+        Format("fragment", "Fragment", ".fragment.html", is_html=True),
+        Format("markdown", "Markdown", ".md"),
     ),
     (("broadsheet", "Broadsheet"), ("plain", "Plain")),
     Path("/out/today"),
@@ -71,6 +72,14 @@ def test_another_format_gives_the_name_its_ending(dialog: ExportDialog) -> None:
     assert not theme.isEnabled()
     choose(dialog, "exportFormat", 0)
     assert dialog.value().name == "mine.html"
+
+
+def test_only_html_is_copied_as_html(dialog: ExportDialog) -> None:
+    copy = button(dialog, "Copy HTML")
+    assert copy.isVisible()
+    choose(dialog, "exportFormat", 2)
+    assert not copy.isVisible()
+    assert dialog.value().name == "harbour-strike.md"
 
 
 def test_every_change_is_told(dialog: ExportDialog, qtbot: QtBot) -> None:

@@ -28,6 +28,19 @@ class Channel(StrEnum):
     PREVIEW = "preview"
     PAGE = "page"
     FRAGMENT = "fragment"
+    NINJS = "ninjs"
+    KIT = "kit"
+    MARKDOWN = "markdown"
+    WXR = "wxr"
+    RSS = "rss"
+    NITF = "nitf"
+    SITEMAP = "sitemap"
+
+
+_NEED_TEXT = frozenset({Channel.PAGE, Channel.FRAGMENT, Channel.KIT, Channel.NITF})
+_NEED_HEADLINE = frozenset(
+    {Channel.PAGE, Channel.KIT, Channel.WXR, Channel.RSS, Channel.NITF, Channel.SITEMAP}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +244,9 @@ def _unsafe(cleared: Cleared) -> Refused | None:
 
 
 def _incomplete(cleared: Cleared, channel: Channel) -> Refused | None:
-    if not public(cleared.body).strip():
+    if channel in _NEED_TEXT and not public(cleared.body).strip():
         return Refused("no-body", "The story has no text yet. Write some, then export it.")
-    if channel is Channel.PAGE and not cleared.headline:
+    if channel in _NEED_HEADLINE and not cleared.headline:
         return Refused("no-headline", "The story has no headline. Write one, then export it.")
     return None
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
 from db.records import Story
 from desktop.core.publish.clearance import Channel, Cleared, Refused, may_leave
 from desktop.core.publish.naming import file_stem
 from desktop.core.publish.page import render_page
-from desktop.core.publish.results import Exported
+from desktop.core.publish.results import Exported, Missing
 from desktop.core.publish.site import SiteProfile
-from desktop.core.publish.themes import Theme
 
-__all__ = ["Exported", "export_bytes", "file_name", "formats"]
+if TYPE_CHECKING:
+    from desktop.core.publish.themes import Theme
 
-_ENDINGS = {Channel.PAGE: ".html", Channel.FRAGMENT: ".fragment.html"}
+__all__ = ["Exported", "ending_of", "export_bytes", "file_name", "formats"]
+
+_ENDINGS = {
+    Channel.PAGE: ".html",
+    Channel.FRAGMENT: ".fragment.html",
+    Channel.MARKDOWN: ".md",
+}
 _PICTURE = re.compile(rb'<img[^>]* src="pictures/([a-z0-9._-]+)"')
 
 
@@ -24,9 +31,14 @@ def formats() -> tuple[str, ...]:
     return tuple(str(channel) for channel in _ENDINGS)
 
 
+def ending_of(fmt: str) -> str:
+    """Return how the names of a format's files end; raises ValueError for no format."""
+    return _ENDINGS[Channel(fmt)]
+
+
 def file_name(story: Story, fmt: str) -> str:
     """Return the name that an export of `story` gets; raises ValueError for no format."""
-    return file_stem(story) + _ENDINGS[Channel(fmt)]
+    return file_stem(story) + ending_of(fmt)
 
 
 def export_bytes(
@@ -38,19 +50,29 @@ def export_bytes(
     cleared = may_leave(story, channel, now_utc)
     if isinstance(cleared, Refused):
         return Exported(name, refused=cleared)
-    if channel is Channel.FRAGMENT:
-        return _fragment(name, cleared, site)
-    page = render_page(cleared, site, theme)
-    return Exported(name, page.data, page.missing, _pictures(page.data))
+    if channel is Channel.PAGE:
+        page = render_page(cleared, site, theme)
+        return Exported(name, page.data, page.missing, _pictures(page.data))
+    data = _rendered(channel, cleared, site)
+    return Exported(name, data, _missing(cleared, site), _pictures(data))
 
 
-def _fragment(name: str, cleared: Cleared, site: SiteProfile) -> Exported:
-    from desktop.core.publish.facts import facts_of
+def _rendered(channel: Channel, cleared: Cleared, site: SiteProfile) -> bytes:
+    """Render what has no theme; each format is imported when it is first asked for."""
+    if channel is Channel.MARKDOWN:
+        from desktop.core.publish.markdown import render_markdown
+
+        return render_markdown(cleared, site)
     from desktop.core.publish.fragment import render_fragment
+
+    return render_fragment(cleared, site)
+
+
+def _missing(cleared: Cleared, site: SiteProfile) -> tuple[Missing, ...]:
+    from desktop.core.publish.facts import facts_of
     from desktop.core.publish.missing import missing_facts
 
-    data = render_fragment(cleared, site)
-    return Exported(name, data, missing_facts(facts_of(cleared, site)), _pictures(data))
+    return missing_facts(facts_of(cleared, site))
 
 
 def _pictures(data: bytes) -> tuple[str, ...]:
