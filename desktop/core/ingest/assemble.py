@@ -122,8 +122,11 @@ class _Building:
             name = advisories.source_name(text) or text
             self._cut(line, text.removesuffix(name), "label of the source")
             text = name
-        if text not in self.texts.setdefault(kind, []):
-            self.texts[kind].append(text)
+        held = self.texts.setdefault(kind, [])
+        if kind is Kind.SOURCE and held:
+            self._cut(line, text, "names the source again")
+        elif text not in held:
+            held.append(text)
 
     def _add_body(self, line: Line, text: str) -> None:
         if not self.copy.markdown and line.kind is Kind.SUBHEAD:

@@ -19,7 +19,7 @@ _WHOLE = any_of(
     anzeige|werbung|publicité|publicidad|pubblicità|reklam|annonse?|advertentie
     (?:related|most (?:read|popular|viewed|shared)|trending|recommended|top|latest)(?: (?:now|news|stories|articles|topics|content|posts|links|coverage|headlines|videos?|in|for|you))*(?:\s*[:|].{{0,80}})?
     (?:you may (?:also )?like|more (?:on|from)|read (?:also|next)|see also|also read|editors?.? picks?)\b.{{0,80}}
-    (?:mehr zum thema|lesen sie (?:auch|mehr)|das könnte sie auch interessieren|meistgelesen)\b.{{0,80}}
+    (?:mehr zum thema|lesen sie (?:auch|mehr|hier)|das könnte sie auch interessieren|meistgelesen)\b.{{0,80}}
     (?:à lire (?:aussi|également)|lire aussi|sur le même sujet|lee también|te puede interesar)\b.{{0,80}}
     (?:leggi anche|ilgili haberler|çok okunanlar|lees ook|les også|läs också)\b.{{0,80}}
     (?:{_SERVICES}|paylaş|yazdır|teilen|drucken|partager|imprimer|compartir|condividi)[:.]?
@@ -36,12 +36,12 @@ _WHOLE = any_of(
     (?:read more|see more|don't miss|watch|more|breaking|also read|czytaj więcej|related)\s?:.{{0,160}}
     czytaj więcej|passer la publicité|skip past newsletter promotion|privacy notice:.*
     published under\s?:.*|follow \w+ on twitter.{{0,40}}|you can save this article .*
-    .{{0,60}}\b(?:log(?:ged)? in|sign(?:ed)? in|angemeldet|eingeloggt|connecté|registered)\b.{{0,30}}\b(?:comment|kommentar|reply|post|schreiben).{{0,30}}
+    .{{0,60}}\b(?:log(?:ged)? in|sign(?:ed)? in|angemeldet|eingeloggt|connecté|registered)\b.{{0,30}}\b(?:comment|kommentar|reply|post|schreiben).{{0,60}}
     (?:this|the) (?:post|article|page) (?:contains|may contain|includes)\b.{{0,30}}\b(?:affiliate|references|links)\b.*
     (?:we|buying through us) may (?:earn|receive)\b.{{0,80}}\bcommission\b.*|we independently select.*
     (?:do you|would you like to|want to|möchten sie|vous souhaitez|desea)\b.{{0,30}}\b(?:informed|informiert|updates|newsletter|notified)\b.{{0,120}}
     (?:crédits?|photos?|fotos?|bilder?|images?|source photo)(?: photos?| credit)?\s?:.{{0,80}}
-    (?:alle )?angaben ohne gewähr.{{0,40}}|(?:die )?aktuelle ausgabe\b.{{0,60}}|weitere informationen\b.{{0,80}}:
+    \(?(?:alle )?angaben ohne gewähr.{{0,40}}|(?:die )?aktuelle ausgabe\b.{{0,160}}|weitere informationen\b.{{0,80}}:
     (?:puede escribirnos|write to us|schreiben sie uns|contact us|contactez-nous)\b.{{0,120}}
     uyarı:.*
     .*\byorumlar onaylanmamaktadır\.?

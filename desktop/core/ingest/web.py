@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from db.records import Author
+from desktop.core.ingest import chrome
 from desktop.core.ingest.markup_tree import blocks_in
 from desktop.core.ingest.page_facts import PageFacts, page_facts
 from desktop.core.ingest.page_tree import PageElement, parse_page
@@ -60,7 +62,14 @@ def _story(root: PageElement) -> list[Told]:
             element.tag = element.get("rend") or "h2"
         elif isinstance(element.tag, str):
             element.tag = _NAMES.get(element.tag, element.tag)
-    return list(blocks_in(body))
+    return [_without_furniture(told) for told in blocks_in(body)]
+
+
+def _without_furniture(told: Told) -> Told:
+    """Drop a heading or list item that is worded as furniture: *Recommended videos*."""
+    if told.kind is None or not chrome.is_chrome(" ".join(told.text.split())):
+        return told
+    return replace(told, kind=Kind.DROPPED, reason="page furniture")
 
 
 def _without_deck(body: list[Told], deck: str, shown: list[Told]) -> list[Told]:

@@ -296,6 +296,6 @@ HEAD_RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 BODY_RULES: tuple[Rule, ...] = (
     _repeated_headline, _embargo, _note, _furniture, _hyphen_subhead, _capital_subhead,
-    _list_item, _signoff,
+    _list_item, _signoff, _source,
 )  # fmt: skip
 TAIL_RULES: tuple[Rule, ...] = (_repeated, _furniture, _source, _signoff, _note, _after_story)
