@@ -24,7 +24,7 @@ from desktop.cli.terminal import (
 from desktop.core.ingest.answer import answer_line
 from desktop.core.ingest.assemble import assemble, to_answer, to_story
 from desktop.jobs.worker import WorkerError
-from desktop.session.filing_in import add
+from desktop.session.filing_in import take_in
 
 if TYPE_CHECKING:
     import argparse
@@ -62,9 +62,9 @@ def import_files(library: Path, asked: argparse.Namespace) -> int:
 
 def _import_one(worker: TextWorker, db: Database, name: str) -> dict[str, str | None]:
     try:
-        parts = assemble(recognised(worker, Path(name)))
-        story = to_story(parts, story_id=str(uuid.uuid4()), now=now_utc())
-        add(db, story)
+        copy = recognised(worker, Path(name))
+        story = to_story(assemble(copy), story_id=str(uuid.uuid4()), now=now_utc())
+        take_in(db, story, copy.input_kind)
     except PLAIN_FAULTS as fault:
         return {"file": name, "id": None, "error": sentence(fault)}
     return {"file": name, "id": story.id, "error": None}

@@ -48,7 +48,7 @@ class Arriving(QObject):
         self._settings = settings
         self._waiting: list[Path] = []
         self._dialog: ImportDialog | None = None
-        self._reading = ""
+        self._reading = self._kind = ""
         self._is_example = False
         self._picker: QFileDialog | None = None
         window.actions_by_name["file.new"].triggered.connect(self._new_story)
@@ -103,6 +103,7 @@ class Arriving(QObject):
 
     @Slot(object, object)
     def _show_copy(self, copy: Copy, parts: Parts) -> None:
+        self._kind = copy.input_kind
         if self._is_example:
             self._taking_in.accept(self._settings.preferences.language)
             return
@@ -127,7 +128,7 @@ class Arriving(QObject):
 
     @Slot(object)
     def _on_imported(self, story: Story) -> None:
-        self._library.import_story(story)
+        self._library.import_story(story, self._kind)
         if not self._is_example:
             dropped = len(story.source.dropped)
             if dropped:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.changes import Changes
-from db.records import Facets, Filing, Place, Status, Story, StoryPage, StoryQuery, Times
+from db.records import Facets, Filing, Place, Reason, Status, Story, StoryPage, StoryQuery, Times
+from desktop.session.keeping import Keepsake, keep
 from desktop.session.slugs import made_slug, unique_slug
 
 if TYPE_CHECKING:
@@ -62,6 +63,16 @@ def add(db: Database, story: Story) -> Added:
     return Added(story, stories.add(db, story, words=body_words(story.body)))
 
 
+def take_in(db: Database, story: Story, kind: str = "") -> Added:
+    """Add a story that came from outside, and keep it in History as it came.
+
+    `kind` names what it came as, in the words of `core.ingest`.
+    """
+    added = add(db, story)
+    as_it_came = Keepsake(added.story, Reason.IMPORTED, story.times.modified, kind)
+    return Added(added.story, added.changes.merge(keep(db, as_it_came)))
+
+
 def duplicate(db: Database, story_id: str, new_id: str, now: dt.datetime) -> Added:
     """Add a copy that nobody has published, reviewed or corrected."""
     from db.store import stories
@@ -70,10 +81,14 @@ def duplicate(db: Database, story_id: str, new_id: str, now: dt.datetime) -> Add
 
 
 def set_status(db: Database, ids: Sequence[str], status: Status, now: dt.datetime) -> Changes:
-    """Give stories a status."""
+    """Give stories a status; History keeps each that changed."""
     from db.store import stories
 
-    return stories.set_status(db, ids, status, now)
+    changes = stories.set_status(db, ids, status, now)
+    for story_id in changes.stories:
+        changed = Keepsake(stories.get(db, story_id), Reason.STATUS, now, status.value)
+        changes = changes.merge(keep(db, changed))
+    return changes
 
 
 def spike(db: Database, ids: Iterable[str], now: dt.datetime) -> Spiked:
@@ -82,17 +97,15 @@ def spike(db: Database, ids: Iterable[str], now: dt.datetime) -> Spiked:
 
     before = tuple((story_id, stories.get(db, story_id).status) for story_id in ids)
     spiked = [story_id for story_id, status in before if status is not Status.SPIKED]
-    changes = stories.set_status(db, spiked, Status.SPIKED, now)
+    changes = set_status(db, spiked, Status.SPIKED, now)
     return Spiked(tuple(pair for pair in before if pair[0] in spiked), changes)
 
 
 def unspike(db: Database, before: Iterable[tuple[str, Status]], now: dt.datetime) -> Changes:
     """Give each story back the status it had before it was spiked."""
-    from db.store import stories
-
     changes = Changes()
     for story_id, status in before:
-        changes = changes.merge(stories.set_status(db, [story_id], status, now))
+        changes = changes.merge(set_status(db, [story_id], status, now))
     return changes
 
 

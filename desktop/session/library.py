@@ -97,11 +97,10 @@ class LibrarySession(QObject):
             self._fetch(story_id)
 
     @Slot(object)
-    def import_story(self, story: Story) -> None:
-        """Put a story that was taken in into the library, and open it."""
-        self._runner.disk(
-            partial(filing_in.add, story=story), done=self._on_added, failed=self._on_failed
-        )
+    def import_story(self, story: Story, kind: str = "") -> None:
+        """Put a story that was taken in, as a copy of some `kind`, into the library; open it."""
+        job = partial(filing_in.take_in, story=story, kind=kind)
+        self._runner.disk(job, done=self._on_added, failed=self._on_failed)
 
     @Slot(str)
     def duplicate(self, story_id: str) -> None:
