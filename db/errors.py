@@ -179,3 +179,62 @@ class PictureMissing(StoreError):
             f"The picture “{self.name}” is not in this library, or its bytes are damaged. "
             "The text is safe; add the picture again."
         )
+
+
+class FileTaken(StoreError):
+    """A copy would have replaced a file; made with its name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def __str__(self) -> str:
+        return f"“{self.name}” is there already and was left as it is. Choose a new name."
+
+
+class CopyNotWritten(StoreError):
+    """A copy of the library could not be put where it should be; made with name and reason."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return (
+            f"The copy “{self.name}” could not be written: {self.reason}. "
+            "The library is safe; choose another place."
+        )
+
+
+class NothingToRestore(LibraryError):
+    """Neither backups, nor readable copies, nor rows that can be read."""
+
+    sentence = (
+        "No story of “{name}” could be found: there is no backup and no readable copy beside it, "
+        "and nothing in it can be read. It was left as it is."
+    )
+
+
+class LibraryHeld(StoreError):
+    """Another Copydesk is writing the library; made with its name and who that is."""
+
+    def __init__(self, name: str, holder: str) -> None:
+        super().__init__(name, holder)
+        self.name = name
+        self.holder = holder
+
+    def __str__(self) -> str:
+        return (
+            f"The library “{self.name}” is open in another Copydesk ({self.holder}). "
+            "Nothing was changed; close that one first, or work there."
+        )
+
+
+class LibraryGone(LibraryError):
+    """The file is missing or empty while copies of its stories lie beside it."""
+
+    sentence = (
+        "The library “{name}” is empty or gone, but copies of its stories lie beside it. "
+        "Rebuild it from them, or put the file back."
+    )

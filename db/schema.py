@@ -41,6 +41,8 @@ TALLIES: Final = "tallies"
 PICTURES: Final = "pictures"
 PLACES: Final = "places"
 VERSIONS: Final = "versions"
+TABLES: Final = (STORIES, SEARCH_TEXT, TALLIES, PICTURES, PLACES)
+"""Those that every library has had from the first."""
 
 BUSY_TIMEOUT_MS: Final = 5000
 TRUSTED_SCHEMA_FROM: Final = (3, 51, 3)

@@ -73,6 +73,20 @@ def connect_reader(path: Path) -> driver.Connection:
         return connection
 
 
+def connect_still(path: Path) -> driver.Connection:
+    """Open a library for reading and leave no file beside it, unless a ``-wal`` needs one.
+
+    For backups and for libraries that nobody has open. Raises as `connect_reader`.
+    """
+    require_file(path)
+    if not _is_settled(path):
+        return connect_reader(path)
+    with translated(path.name):
+        connection = _identified(connect_immutable(path), path.name)
+        apply_pragmas(connection, schema.READER_PRAGMAS)
+        return connection
+
+
 def require_file(path: Path) -> None:
     """Raise unless `path` is a file that is there."""
     try:
@@ -107,6 +121,13 @@ def check_identity(connection: driver.Connection, name: str) -> None:
         raise errors.NotALibrary(name)
 
 
+def require_tables(connection: driver.Connection, name: str) -> None:
+    """Raise LibraryDamaged when a library of ours has lost a table's name."""
+    found = "SELECT count(*) FROM sqlite_master WHERE name IN (?, ?, ?, ?, ?)"
+    if number(connection, found, schema.TABLES) < len(schema.TABLES):
+        raise errors.LibraryDamaged(name)
+
+
 def number(
     connection: driver.Connection, sql: str, parameters: tuple[object, ...] | dict[str, Any] = ()
 ) -> int:
@@ -138,6 +159,8 @@ def translated(name: str) -> Generator[None]:
         yield
     except driver.Error as error:
         kind = _BY_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if str(error).startswith("Could not decode to UTF-8"):  # the driver's own, no code
+            kind = errors.LibraryDamaged
         if kind is None:
             raise
         raise kind(name) from error

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from db import errors, schema
 from db.records import FirstPage, StoryPage, StoryQuery
-from db.store.connection import connect_reader, driver, number, readable, rows, translated
+from db.store.connection import (
+    connect_reader,
+    driver,
+    number,
+    readable,
+    require_tables,
+    rows,
+    translated,
+)
 
 
 def first_page(path: Path, limit: int = StoryQuery().limit) -> FirstPage:
@@ -23,6 +31,7 @@ def first_page(path: Path, limit: int = StoryQuery().limit) -> FirstPage:
         with translated(path.name):
             if not number(connection, "PRAGMA user_version"):
                 return FirstPage(StoryPage((), 0))
+            require_tables(connection, path.name)
             return _read(connection, limit)
     finally:
         connection.close()

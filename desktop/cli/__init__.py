@@ -24,10 +24,13 @@ COMMANDS = {
     "list": ("library", "list_stories"),
     "search": ("library", "search"),
     "export": ("exporting", "export"),
+    "backup": ("safety", "back_up"),
+    "restore": ("safety", "restore"),
+    "doctor": ("safety", "doctor"),
 }
 
 # As `core.publish.export.formats` has them, without importing what makes them.
-FORMATS = ("page", "fragment", "markdown")
+FORMATS = ("page", "fragment", "ninjs", "markdown")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -110,6 +113,14 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--theme", default="broadsheet")
     sub.add_argument("--out", required=True, metavar="DIR")
     sub.add_argument("--site", metavar="PROFILE.json")
+    _add_json(sub)
+    sub = command("backup", "copy the library while it is in use, and verify the copy")
+    sub.add_argument("file", nargs="?", metavar="FILE", help="else its own folder of backups")
+    sub = command("restore", "make a new library of a backup")
+    sub.add_argument("backup", metavar="BACKUP")
+    sub.add_argument("new", metavar="NEW.db")
+    sub = command("doctor", "examine the library: pages, texts, journal, backups")
+    sub.add_argument("--rebuild", action="store_true", help="make a new library of what is whole")
     _add_json(sub)
     sub = command("demo", "do the main job on the bundled example, without a screen")
     sub.add_argument("--out", required=True, metavar="DIR")

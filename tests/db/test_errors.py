@@ -16,6 +16,9 @@ OTHERS = [
     errors.NotSpiked(),
     errors.IllegalText(),
     errors.PictureMissing("a.jpg"),
+    errors.FileTaken("a.db"),
+    errors.CopyNotWritten("a.db", "No space left on device"),
+    errors.LibraryHeld("a.db", "process 7 on desk-3"),
 ]
 
 

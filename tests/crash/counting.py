@@ -1,0 +1,19 @@
+"""How many times a crash test runs: few with every change, many when asked for."""
+
+from __future__ import annotations
+
+import os
+
+TORTURE = bool(os.environ.get("COPYDESK_TORTURE"))
+
+
+def times(usually: int, torture: int) -> int:
+    """Choose between the two counts; `make torture` sets ``COPYDESK_TORTURE``."""
+    return torture if TORTURE else usually
+
+
+def say(what: str, good: int, of: int) -> None:
+    """Print the result as every crash test does, and refuse to have tested nothing."""
+    print(f"\n{what}: {good} of {of}")
+    assert of > 0
+    assert good == of
