@@ -96,7 +96,10 @@ class Leaving(QObject):
             ("page", self.tr("Web page — one .html file with its style"), True),
             ("fragment", self.tr("Fragment — the body for a CMS"), False),
         )
-        files = (("markdown", self.tr("Markdown — with front matter, for static sites")),)
+        files = (
+            ("ninjs", self.tr("ninjs — every field and the fragment as JSON")),
+            ("markdown", self.tr("Markdown — with front matter, for static sites")),
+        )
         return (
             *(
                 Format(name, title, ending_of(name), has_theme=themed, is_html=True)

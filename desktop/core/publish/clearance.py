@@ -88,6 +88,7 @@ class Cleared:
     keywords: tuple[str, ...]
     topics: tuple[str, ...]
     genre: str
+    priority: int
     first_published: dt.datetime | None
     updated: dt.datetime | None
     corrections: tuple[Correction, ...]
@@ -164,6 +165,7 @@ def _project(story: Story) -> Cleared:
         keywords=filing.keywords,
         topics=filing.topics,
         genre=filing.genre.strip(),
+        priority=filing.priority,
         first_published=times.first_published,
         updated=times.updated,
         corrections=tuple(Correction(c.kind, c.text, c.moment) for c in story.corrections),

@@ -21,6 +21,7 @@ __all__ = ["Exported", "ending_of", "export_bytes", "file_name", "formats"]
 _ENDINGS = {
     Channel.PAGE: ".html",
     Channel.FRAGMENT: ".fragment.html",
+    Channel.NINJS: ".ninjs.json",
     Channel.MARKDOWN: ".md",
 }
 _PICTURE = re.compile(rb'<img[^>]* src="pictures/([a-z0-9._-]+)"')
@@ -59,13 +60,14 @@ def export_bytes(
 
 def _rendered(channel: Channel, cleared: Cleared, site: SiteProfile) -> bytes:
     """Render what has no theme; each format is imported when it is first asked for."""
-    if channel is Channel.MARKDOWN:
-        from desktop.core.publish.markdown import render_markdown
-
-        return render_markdown(cleared, site)
-    from desktop.core.publish.fragment import render_fragment
-
-    return render_fragment(cleared, site)
+    match channel:
+        case Channel.MARKDOWN:
+            from desktop.core.publish.markdown import render_markdown as render
+        case Channel.NINJS:
+            from desktop.core.publish.ninjs import render_ninjs as render
+        case _:
+            from desktop.core.publish.fragment import render_fragment as render
+    return render(cleared, site)
 
 
 def _missing(cleared: Cleared, site: SiteProfile) -> tuple[Missing, ...]:

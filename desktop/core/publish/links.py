@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 _RUNNABLE = frozenset({"javascript", "vbscript", "data", "file", "blob"})
@@ -58,3 +58,11 @@ def join(base: str, path: str) -> str:
     """Put `path` below `base`, with one slash between; nothing when `base` is no address."""
     root = absolute(base)
     return f"{root.rstrip('/')}/{path.lstrip('/')}" if root else ""
+
+
+def as_uri(address: str) -> str:
+    """Return a whole web address in ASCII, as RFC 3986 has it, else nothing."""
+    text = absolute(address)
+    if not text or not (urlsplit(text).hostname or "").isascii():
+        return ""
+    return quote(text, safe="%/:=&?~#+!$,;'@()*[]")

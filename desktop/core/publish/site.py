@@ -53,6 +53,7 @@ class SiteProfile:
     source_line: str = _in("wording")
     byline: str = _in("wording")
     theme: str = _in("output", "broadsheet")
+    filter_profile: str = _in("output", "generic")
     lead_picture_in_fragment: bool = _in("output", default=False)
     unknown: str = "{}"
 

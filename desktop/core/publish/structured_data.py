@@ -27,7 +27,7 @@ _Object = dict[str, Any]
 
 def json_ld(facts: Facts) -> Markup:
     """Return the one script element; no text in it can end it."""
-    text = json.dumps(_known(article(facts)), ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(known(article(facts)), ensure_ascii=False, separators=(",", ":"))
     return Markup('<script type="application/ld+json">{}</script>').format(
         Markup(text.translate(_ESCAPES))  # noqa: S704
     )
@@ -65,13 +65,13 @@ def article(facts: Facts) -> _Object:
     }
 
 
-def _known(value: Any) -> Any:
-    """Drop what is empty, all the way down."""
+def known(value: Any) -> Any:
+    """Return `value` without what is empty, all the way down."""
     if isinstance(value, dict):
-        parts = {key: _known(part) for key, part in cast("_Object", value).items()}
+        parts = {key: known(part) for key, part in cast("_Object", value).items()}
         return {key: part for key, part in parts.items() if part not in ("", None, [], {})}
     if isinstance(value, list):
-        return [_known(part) for part in cast("list[Any]", value)]
+        return [known(part) for part in cast("list[Any]", value)]
     return value
 
 
@@ -121,11 +121,15 @@ def _images(facts: Facts) -> list[_Object]:
     ]
 
 
-def _topic(topic: str) -> _Object:
+def topic_uri(topic: str) -> str:
+    """Return the address of a Media Topic in the IPTC's list; empty for a free topic."""
     code = _TOPIC_CODE.fullmatch(topic)
-    if code:
-        return {"@type": "Thing", "sameAs": f"{_TOPIC_BASE}{code.group(1)}"}
-    return {"@type": "Thing", "name": topic}
+    return f"{_TOPIC_BASE}{code.group(1)}" if code else ""
+
+
+def _topic(topic: str) -> _Object:
+    address = topic_uri(topic)
+    return {"@type": "Thing", **({"sameAs": address} if address else {"name": topic})}
 
 
 def _place(place: str) -> _Object:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.publish import fragment
+from desktop.core.publish import filters, fragment
 from desktop.core.publish.export import export_bytes
 from desktop.core.publish.fragment import FragmentError
 from desktop.core.publish.site import default_profile
@@ -62,6 +62,7 @@ def test_a_fragment_ends_in_one_newline_and_has_no_other_kind():
 
 
 def test_what_a_filter_would_change_is_not_written(monkeypatch):
-    monkeypatch.setattr(fragment, "_TAGS", {"p"})
+    narrow = replace(filters.filter_profile("generic"), tags=frozenset({"p"}))
+    monkeypatch.setattr(fragment, "filter_profile", lambda _name: narrow)
     with pytest.raises(FragmentError, match=r"a site's filter would change it at"):
         made(stories.rich())

@@ -1,0 +1,47 @@
+"""The schemas and parsers of those who take our files, run where they are installed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.core.publish.export import export_bytes
+from desktop.core.publish.site import default_profile
+from tests.core.publish import stories
+
+PROGRAM = Path(__file__).parents[4] / "shared" / "tools" / "validate_interchange.py"
+THEME = stories.broadsheet()
+STORIES = [stories.harbour, stories.rich, stories.turkish, stories.arabic, stories.french]
+
+pytestmark = [
+    pytest.mark.skipif(not os.environ.get("COPYDESK_VALIDATORS"), reason="no validators"),
+    pytest.mark.skipif(not PROGRAM.exists(), reason="no validate_interchange.py"),
+]
+
+
+def judged(paths: list[Path], *options: str) -> list[dict]:
+    run = subprocess.run(
+        [sys.executable, str(PROGRAM), *map(str, paths), *options],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+@pytest.mark.parametrize("fmt", ["ninjs"])
+def test_every_story_is_valid(fmt, tmp_path):
+    paths: list[Path] = []
+    cases = [(make, stories.SITE) for make in STORIES] + [(stories.sparse, default_profile())]
+    for make, site in cases:
+        made = export_bytes(make(), fmt, site, THEME, stories.NOW)
+        paths.append(tmp_path / made.name)
+        paths[-1].write_bytes(made.data)
+    reports = judged(paths)
+    assert len(reports) == len(paths)
+    assert [report for report in reports if not report["valid"]] == []
