@@ -172,13 +172,21 @@ def styled(text: str, before: Line) -> tuple[Line, list[Run]]:
 def merged(runs: list[Run]) -> Iterator[Run]:
     """Cut overlapping runs into pieces that carry all their styles."""
     cuts = sorted({run.start for run in runs} | {run.end for run in runs})
+    waiting = sorted(runs, key=_start, reverse=True)
+    begun: list[Run] = []
     for start, end in pairwise(cuts):
+        while waiting and waiting[-1].start <= start:
+            begun.append(waiting.pop())
+        begun = [run for run in begun if run.end > start]
         style = 0
-        for first, last, flags in runs:
-            if first <= start and end <= last:
-                style |= flags
+        for run in begun:
+            style |= run.style
         if style:
             yield Run(start, end, style)
+
+
+def _start(run: Run) -> int:
+    return run.start
 
 
 def _notes(text: str, before: Line, runs: list[Run]) -> tuple[Line, str]:

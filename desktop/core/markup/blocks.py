@@ -42,7 +42,8 @@ class Block:
     level: int = 0
 
 
-_GROUP = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+# Anchored: a long line of blanks would else be looked through from each of its characters.
+_GROUP = re.compile(r"^[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", re.MULTILINE)
 # A group of lines in which no line can be anything but prose needs no closer look.
 _MARKED = re.compile(r"^[ \t]*(?:[#>*+_!|%\[-]|\d{1,3}\.|Table:)|^(?: {4}|\t)|\|", re.MULTILINE)
 

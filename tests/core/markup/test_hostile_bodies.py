@@ -136,6 +136,7 @@ def test_no_filter_fails_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
         "`" * 50_000,
         "".join("`" * count + " " for count in range(1, 300)),
         "x" + " " * 100_000 + "x\ny",
+        " " * 100_000,
         "# a" + " " * 100_000 + "x",
         "%%" * 20_000,
         "%%%\n" * 20_001,
