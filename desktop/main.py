@@ -33,7 +33,7 @@ from desktop.session.library import LibrarySession
 from desktop.session.outline import OutlineSession
 from desktop.session.settings import Settings
 from desktop.widgets.details.panel import DetailsPanel
-from desktop.widgets.look import bundled_look
+from desktop.widgets.look import bundled_look, theme_named
 from desktop.widgets.outline_tree import OutlinePanel
 from desktop.widgets.preview.environment import prepare_environment
 from desktop.widgets.preview_pane import PreviewPane
@@ -153,7 +153,6 @@ class Desk(QObject):
         self._greets = greets
         self._path = library
         self._first = first
-        self._look = bundled_look()
         self.faults = Faults(self)
         self.runner = ThreadRunner(
             partial(_open, library, readonly=False),
@@ -164,6 +163,7 @@ class Desk(QObject):
             parent=self,
         )
         self.settings = Settings(settings_file, self.runner, self)
+        self._look = bundled_look(theme_named(self.settings.preferences.theme))
         self.draft = DraftSession(self.runner, now_utc, parent=self)
         self.library = LibrarySession(self.runner, self.draft, now_utc, self)
         self.outline = OutlineSession(parent=self)

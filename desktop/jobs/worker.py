@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import importlib
-import multiprocessing
 import pickle
 import signal
 import traceback
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 try:
     import resource
 except ImportError:  # Windows has no limits to set
     resource = None
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 LIMIT_S = 2.0
 MEMORY_MB = 512
@@ -60,6 +61,9 @@ class TextWorker:
         if self._process is not None and self._process.is_alive():
             return
         self._discard()
+        # Takes 10 ms to import; the window that is not painted yet has no text to work on.
+        import multiprocessing
+
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(

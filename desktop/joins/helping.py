@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -73,12 +72,15 @@ class Helping(QObject):
             *(Licence(name, terms, _version(name)) for name, terms in PACKAGES.items()),
             *(Licence(name, terms) for name, terms in ASSETS.items()),
         ]
-        about = AboutDialog(version("copydesk"), licences, self._window)
+        about = AboutDialog(_version("copydesk"), licences, self._window)
         about.finished.connect(about.deleteLater)
         about.open()
 
 
 def _version(name: str) -> str:
+    # Takes 13 ms to import, and few starts ask for it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

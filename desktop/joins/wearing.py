@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
-from desktop.widgets.look import Look, Theme
+from desktop.widgets.look import Look, Theme, theme_named
 
 if TYPE_CHECKING:
     from desktop.session.settings import Settings
@@ -29,7 +29,7 @@ class Wearing(QObject):
     def wear(self) -> None:
         """Take theme, zoom and layout from the settings, before the first paint."""
         kept = self._settings.preferences
-        theme = Theme(kept.theme) if kept.theme in set(Theme) else Theme.SYSTEM
+        theme = theme_named(kept.theme)
         self._look.set_theme(theme)
         self._window.actions_by_name[f"view.{theme.value}"].setChecked(True)
         self._window.restore_layout(kept.geometry, kept.splitters, kept.right_tab)

@@ -68,6 +68,7 @@ FACES = {
     "deck": Face(SERIF, 18),
     "body": Face(SERIF, 16.5),
     "subhead": Face(SERIF, 18, QFont.Weight.Bold),
+    "passage": Face(SERIF, 15),
 }
 
 
@@ -86,6 +87,7 @@ class Look(QObject):
         self._theme = Theme.SYSTEM
         self._scale = 1.0
         self._palette = read_palette("light")
+        self._worn: tuple[str, float] | None = None
         self._icons: dict[tuple[str, str], QIcon] = {}
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -150,6 +152,9 @@ class Look(QObject):
             self._wear(self._wanted_palette())
 
     def _wear(self, name: str) -> None:
+        if self._worn == (name, self._scale):
+            return  # polishing a whole window anew takes longer than painting it
+        self._worn = (name, self._scale)
         self._palette = read_palette(name)
         self._icons.clear()
         self._app.setFont(self.font("ui"))
@@ -194,7 +199,7 @@ QT_ROLES = {
 }
 
 
-def bundled_look() -> Look:
+def bundled_look(theme: Theme = Theme.SYSTEM) -> Look:
     """Load the bundled fonts and icons into the running application; call once."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -206,8 +211,13 @@ def bundled_look() -> Look:
             QFontDatabase.addApplicationFontFromData(QByteArray(file.read_bytes()))
     app.setStyle("Fusion")
     look = Look(app)
-    look.set_theme(Theme.SYSTEM)
+    look.set_theme(theme)
     return look
+
+
+def theme_named(name: str) -> Theme:
+    """Give the theme a setting names; an unknown one follows the desktop."""
+    return Theme(name) if name in set(Theme) else Theme.SYSTEM
 
 
 @lru_cache
