@@ -58,6 +58,7 @@ NO_SCREEN = (
 LATER = (
     "desktop.joins.arriving",
     "desktop.joins.leaving",
+    "desktop.joins.pasting",
     "desktop.joins.previewing",
     "desktop.session.export",
     "desktop.session.preview",
@@ -244,8 +245,10 @@ class Desk(QObject):
         from desktop.core.publish.site import default_profile
         from desktop.joins.arriving import Arriving
         from desktop.joins.leaving import Leaving
+        from desktop.joins.pasting import Pasting
         from desktop.joins.previewing import Previewing
         from desktop.session.export import ExportSession
+        from desktop.session.pasting import PastingSession
         from desktop.session.preview import PreviewSession
         from desktop.session.taking_in import ImportSession
         from desktop.session.themes import bundled_theme
@@ -255,6 +258,7 @@ class Desk(QObject):
         self._arriving = Arriving(
             window, self._look, taking_in, self.library, self.draft, self.settings
         )
+        Pasting(window, PastingSession(runner, self), self.draft, self.ask)
         self.preview = preview = PreviewSession(runner, now_utc, site, bundled_theme(), self)
         previewing = Previewing(window, preview, self.draft, self.settings)
         self.export = ExportSession(runner, now_utc, self)

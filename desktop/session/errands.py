@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from db.records import Story
     from desktop.core.ingest.parts import Copy, Kind, Parts
+    from desktop.core.ingest.paste.clean import Pasted
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
@@ -45,6 +46,28 @@ def take_in_text(text: str) -> tuple[Copy, Parts]:
     try:
         copy = recognise(text)
         return copy, assemble(copy)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
+def clean_paste(html: str, text: str, base: str) -> Pasted:
+    """Turn what a clipboard holds into clean Markdown."""
+    from desktop.core.ingest.parts import IngestError
+    from desktop.core.ingest.paste.clean import clean_paste
+
+    try:
+        return clean_paste(html, text, base=base)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
+def plain_paste(text: str, escape: bool) -> Pasted:
+    """Turn plain text into Markdown; with `escape`, nothing in it is read as such."""
+    from desktop.core.ingest.parts import IngestError
+    from desktop.core.ingest.paste.clean import plain_paste
+
+    try:
+        return plain_paste(text, escape=escape)
     except IngestError as error:
         raise ErrandError(str(error)) from error
 

@@ -52,6 +52,7 @@ class StoryText(ProseView):
         self._held = 0
         self._changed_while_held = False
         self._paste_filter: Callable[[str], str] = _legal
+        self._takes_paste: Callable[[QMimeData], bool] = _takes_nothing
         self.document().contentsChange.connect(self._on_contents_change)
         self.cursorPositionChanged.connect(self._on_caret_move)
 
@@ -111,6 +112,28 @@ class StoryText(ProseView):
     def set_paste_filter(self, clean: Callable[[str], str]) -> None:
         """Let every text from elsewhere pass through `clean` before it is inserted."""
         self._paste_filter = clean
+
+    def set_paste_taker(self, takes: Callable[[QMimeData], bool]) -> None:
+        """Offer every paste from elsewhere to `takes`; one it takes is not inserted here.
+
+        It comes later through `paste_at`, at the place that `paste_place` gave.
+        """
+        self._takes_paste = takes
+
+    def paste_place(self) -> QTextCursor:
+        """Give where a paste belongs; the place stays true while the text is edited."""
+        place = QTextCursor(self.textCursor())
+        place.setKeepPositionOnInsert(not place.hasSelection())
+        return place
+
+    def paste_at(self, place: QTextCursor, text: str) -> None:
+        """Insert a paste at its place, over what was selected there, in one undo step."""
+        if place.keepPositionOnInsert():
+            # The anchor went on with what was typed meanwhile, which must stay.
+            place.setPosition(place.position())
+            place.setKeepPositionOnInsert(False)
+        place.insertText(text)
+        self.ensureCursorVisible()
 
     def on_first_line(self) -> bool:
         cursor = self.textCursor()
@@ -194,13 +217,16 @@ class StoryText(ProseView):
             super().dragMoveEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() and not _names_files(source)
+        return (source.hasText() or source.hasHtml()) and not _names_files(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self.canInsertFromMimeData(source):
             return
+        is_own = source.hasFormat(OWN_TEXT)
+        if not is_own and self._takes_paste(source):
+            return
         text = source.text()
-        self._insert_pasted(text if source.hasFormat(OWN_TEXT) else self._paste_filter(text))
+        self._insert_pasted(text if is_own else self._paste_filter(text))
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -296,6 +322,10 @@ def _common(one: str, other: str, limit: int) -> int:
 
 def _legal(text: str) -> str:
     return admit(text).text
+
+
+def _takes_nothing(_source: QMimeData) -> bool:
+    return False
 
 
 def _lines(raw: str) -> str:

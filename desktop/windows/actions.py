@@ -50,6 +50,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("edit.cut", "Cut", ("Ctrl+X",)),
         Entry("edit.copy", "Copy", ("Ctrl+C",)),
         Entry("edit.paste", "Paste", ("Ctrl+V",)),
+        Entry("edit.paste_plain", "Paste Plain", ("Ctrl+Shift+V",)),
         None,
         Entry("edit.select_all", "Select All", ("Ctrl+A",)),
         None,

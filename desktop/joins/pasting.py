@@ -1,0 +1,153 @@
+"""Joins the clipboard to the body: pastes arrive clean, and say what they left behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtGui import QGuiApplication, QTextCursor
+
+from desktop.core.ingest.paste.fitting import fitted, renumbered
+from desktop.core.markup.toggles import is_address
+from desktop.dialogs.ask import Answer
+from desktop.models.paste_wording import pasted_sentence, removed_list
+
+if TYPE_CHECKING:
+    from desktop.core.ingest.paste.clean import Pasted
+    from desktop.core.ingest.paste.rich import Removed
+    from desktop.dialogs.ask import Ask
+    from desktop.session.draft import DraftSession
+    from desktop.session.pasting import PastingSession
+    from desktop.windows.main_window import MainWindow
+
+UNDO, REMOVED = "paste.undo", "paste.removed"
+WORTH_SAYING = 25
+"""Words from which a paste is said though nothing was left behind."""
+
+_PAGE_FORMATS = (("text/x-moz-url-priv", "utf-16-le"), ("chromium/x-source-url", "utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Awaited:
+    """A paste that is being cleaned: where it belongs, and in which story."""
+
+    place: QTextCursor
+    story_id: str
+
+
+class Pasting(QObject):
+    """Take what comes from elsewhere, have it cleaned, and insert it where it was asked for."""
+
+    def __init__(
+        self, window: MainWindow, pasting: PastingSession, draft: DraftSession, ask: Ask
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._body = window.panels.editor.body
+        self._pasting = pasting
+        self._draft = draft
+        self._ask = ask
+        self._count = 0
+        self._awaited: dict[int, _Awaited] = {}
+        self._removed: tuple[Removed, ...] = ()
+        self._pasted_body = ""
+        self._body.set_paste_taker(self.take)
+        window.actions_by_name["edit.paste_plain"].triggered.connect(self._paste_plain)
+        window.toast.action_chosen.connect(self._on_toast)
+        pasting.cleaned.connect(self._insert)
+        pasting.simplified.connect(self._insert_simplified)
+        pasting.failed.connect(self._on_failed)
+
+    def take(self, source: QMimeData) -> bool:
+        """Have a paste cleaned, unless it is one line of plain text or an address."""
+        html, text = source.html() if source.hasHtml() else "", source.text()
+        if (not html and "\n" not in text) or is_address(text.strip()):
+            return False
+        number = self._await()
+        self._pasting.clean(number, html, text, _page_of(source))
+        return True
+
+    @Slot()
+    def _paste_plain(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text and not self._body.isReadOnly():
+            self._pasting.clean_plain(self._await(), text)
+
+    def _await(self) -> int:
+        self._count += 1
+        self._awaited[self._count] = _Awaited(self._body.paste_place(), self._story_id())
+        return self._count
+
+    def _story_id(self) -> str:
+        return self._draft.story.id if self._draft.story is not None else ""
+
+    @Slot(int, object)
+    def _insert(self, number: int, pasted: Pasted) -> None:
+        if self._put(number, pasted) and (pasted.removed or pasted.words >= WORTH_SAYING):
+            self._say(pasted_sentence(pasted), pasted.removed)
+
+    @Slot(int, object)
+    def _insert_simplified(self, number: int, pasted: Pasted) -> None:
+        if self._put(number, pasted):
+            text = self.tr("The formatting was too complex, so the words were pasted alone.")
+            self._say(text, ())
+
+    @Slot(int, str)
+    def _on_failed(self, number: int, sentence: str) -> None:
+        self._awaited.pop(number, None)
+        self._window.toast.say(sentence)
+
+    def _put(self, number: int, pasted: Pasted) -> bool:
+        awaited = self._awaited.pop(number)
+        if awaited.story_id != self._story_id():
+            self._window.toast.say(
+                self.tr("Another story was opened meanwhile, so nothing was pasted.")
+            )
+            return False
+        text, place = self._body.text(), awaited.place
+        before = text[: self._body.index_of(place.selectionStart())]
+        after = text[self._body.index_of(place.selectionEnd()) :]
+        markdown = renumbered(pasted.markdown, before + after)
+        self._body.paste_at(place, fitted(markdown, before, after))
+        self._pasted_body = self._body.text()
+        return True
+
+    def _say(self, text: str, removed: tuple[Removed, ...]) -> None:
+        self._removed = removed
+        actions = [(UNDO, self.tr("Undo"))]
+        if removed:
+            actions.insert(0, (REMOVED, self.tr("What Was Removed")))
+        self._window.toast.say(text, actions)
+
+    @Slot(str)
+    def _on_toast(self, action: str) -> None:
+        if action == UNDO:
+            self._undo()
+        elif action == REMOVED:
+            self._ask.ask(
+                self.tr("What was removed"),
+                removed_list(self._removed),
+                (Answer("close", self.tr("Close"), is_safe=True),),
+                self._on_read,
+            )
+
+    def _undo(self) -> None:
+        if self._body.text() == self._pasted_body:
+            self._body.undo()
+        else:
+            self._window.toast.say(
+                self.tr("The text has changed since. Ctrl+Z goes back step by step.")
+            )
+
+    def _on_read(self, _answer: str) -> None:
+        self._body.setFocus()
+
+
+def _page_of(source: QMimeData) -> str:
+    """Give the address of the page that was copied from, where the browser tells it."""
+    for name, encoding in _PAGE_FORMATS:
+        if source.hasFormat(name):
+            text = bytes(source.data(name).data()).decode(encoding, "ignore")
+            return text.split("\n")[0].strip("\0 ")
+    return ""
