@@ -32,12 +32,12 @@ def first_page(path: Path, limit: int = StoryQuery().limit) -> FirstPage:
             if not number(connection, "PRAGMA user_version"):
                 return FirstPage(StoryPage((), 0))
             require_tables(connection, path.name)
-            return _read(connection, limit)
+            return _read(connection, limit, path.name)
     finally:
         connection.close()
 
 
-def _read(connection: driver.Connection, limit: int) -> FirstPage:
+def _read(connection: driver.Connection, limit: int, name: str) -> FirstPage:
     listed = rows(connection.execute(schema.FIRST_PAGE, (limit,)))
     page = StoryPage(
         tuple(readable(schema.row_to_list_row, row) for row in listed),
@@ -47,4 +47,7 @@ def _read(connection: driver.Connection, limit: int) -> FirstPage:
     if not opened:
         return FirstPage(page)
     row = opened[0]
-    return FirstPage(page, readable(schema.row_to_story, row), row["caret"], row["scroll"])
+    story = readable(schema.row_to_story, row)
+    if schema.body_digest(story.body) != row["body_sha256"]:
+        raise errors.LibraryDamaged(name)
+    return FirstPage(page, story, row["caret"], row["scroll"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import re
@@ -10,8 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+from sqlite_utils import Database
+
+from db import errors, schema
 from db.plain import story_from_plain, story_to_plain
 from db.records import Story
+from db.store.connection import readable, rows
+from db.store.library import reading
 
 FORMAT: Final = "copydesk-story/1"
 ENDING: Final = ".md"
@@ -98,3 +104,31 @@ def _rank(sidecar: Sidecar) -> tuple[bool, int]:
 def _digest(facts: dict[str, Any], body: str) -> str:
     words = json.dumps(facts, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(f"{words}\n{body}".encode()).hexdigest()
+
+
+def current(db: Database, story_id: str) -> Story:
+    """Return a story to be copied. Raises StoryMissing, and StoryUnreadable when damaged."""
+    with reading(db) as connection:
+        found = rows(connection.execute("SELECT * FROM stories WHERE id = ?", [story_id]))
+    if not found:
+        raise errors.StoryMissing(story_id)
+    story = readable(schema.row_to_story, found[0])
+    if schema.body_digest(story.body) != found[0]["body_sha256"]:
+        raise errors.StoryUnreadable(story_id)
+    return story
+
+
+def behind(db: Database, folder: Path) -> tuple[str, ...]:
+    """Return the ids of the stories that changed after their file was written."""
+    written = {path.name: path.stat().st_mtime for path in folder.glob(f"*{ENDING}")}
+    with reading(db) as connection:
+        found = connection.execute("SELECT id, updated FROM stories").fetchall()
+    return tuple(
+        story_id
+        for story_id, updated in found
+        if written.get(file_name(story_id), 0) < int(_seconds(updated))
+    )
+
+
+def _seconds(updated: str) -> float:
+    return dt.datetime.fromisoformat(updated).timestamp()

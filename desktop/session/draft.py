@@ -7,7 +7,8 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -15,6 +16,7 @@ from db import errors
 from db.changes import Changes
 from db.records import Filing, Head, Place, Story
 from desktop.core.markup.casing import slugify
+from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.session.saving import (
     Snapshot,
@@ -27,6 +29,9 @@ from desktop.session.saving import (
     why_not_saved,
 )
 from desktop.session.slugs import follows_headline, unique_slug
+
+if TYPE_CHECKING:
+    from desktop.session.rescue import Rescue
 
 THROTTLE_MS = 500
 LONG_THROTTLE_MS = 800
@@ -57,11 +62,16 @@ class DraftSession(QObject):
         now: Callable[[], dt.datetime],
         *,
         make_timer: Callable[[QObject], QTimer] = QTimer,
+        rescue: Rescue | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._now = now
+        self._rescue = rescue
+        self._copied_revision = -1
+        self._copy: Path | None = None
+        self._stopped: errors.StoreError | None = None
         self._story: Story | None = None
         self._place = Place("")
         self._place_told = Place("")
@@ -165,6 +175,12 @@ class DraftSession(QObject):
             self._retry.stop()
             self._save()
 
+    def stop_writing(self, error: errors.StoreError) -> None:
+        """Write no more into a library that is damaged; what is typed is copied elsewhere."""
+        self._stopped = error
+        self._runner.reopen_disk()
+        self._on_edit_that_stays()
+
     def _open_story(self) -> Story:
         if self._story is None:
             message = "no story is open"
@@ -195,6 +211,9 @@ class DraftSession(QObject):
     def _save(self) -> None:
         if self._in_flight is not None:
             self._due = True
+            return
+        if self._stopped is not None:
+            self._on_edit_that_stays()
             return
         story = self._open_story()
         self._throttle.stop()
@@ -240,6 +259,7 @@ class DraftSession(QObject):
         self._committed = self._clean_revision = committed.revision
         self._doubtful = frozenset()
         self._failures = 0
+        self._forget_copy(committed)
         self.saved.emit(changes)
         if not self.is_saved:
             self._go_on()
@@ -272,13 +292,64 @@ class DraftSession(QObject):
         self._throttle.stop()
         self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
         self._failures += 1
-        if isinstance(error, errors.LibraryLocked):
-            self._tell(self.tr("Saving… waiting for another program"), "busy")
-        else:
-            self._tell(why_not_saved(error), "bad")
+        if self._rescue and isinstance(error, errors.LibraryFull):
+            self._runner.files(self._rescue.free_reserve, failed=self._on_side_job_failed)
+        if self._failures >= len(RETRY_MS):
+            self._keep_copy()
+        self._tell_not_saved(error)
         self._answer_waiters(saved=False)
         if self._failures == 1:
             _raise_if_ours(error)
+
+    def _on_edit_that_stays(self) -> None:
+        """Go on at the ladder's fourth step for as long as the library may not be written."""
+        assert self._stopped is not None
+        if self.is_saved:
+            return
+        self._throttle.stop()
+        self._failures = max(self._failures, len(RETRY_MS))
+        self._retry.start(RETRY_MS[-1])
+        self._keep_copy()
+        self._tell_not_saved(self._stopped)
+        self._answer_waiters(saved=False)
+
+    def _keep_copy(self) -> None:
+        story = self._open_story()
+        if self._rescue is not None and story.revision != self._copied_revision:
+            self._copied_revision = story.revision
+            self._runner.files(
+                partial(self._rescue.keep, story),
+                done=partial(self._on_copied, story.id),
+                failed=self._on_not_copied,
+            )
+
+    def _on_copied(self, story_id: str, path: Path) -> None:
+        if self._failures and self._story is not None and self._story.id == story_id:
+            self._copy = path
+            self._tell_copied(path)
+
+    def _on_not_copied(self, error: Exception) -> None:
+        self._copied_revision = -1  # the next failure tries again
+        self._on_side_job_failed(error)
+
+    def _forget_copy(self, saved: Story) -> None:
+        copy, self._copy, self._copied_revision = self._copy, None, -1
+        if copy is not None and self._rescue is not None:
+            self._runner.files(
+                partial(self._rescue.forget, saved), failed=self._on_side_job_failed
+            )
+
+    def _tell_not_saved(self, error: Exception) -> None:
+        if isinstance(error, errors.LibraryLocked):
+            self._tell(self.tr("Saving… waiting for another program"), "busy")
+        elif self._copy is not None:
+            self._tell_copied(self._copy)
+        else:
+            self._tell(why_not_saved(error), "bad")
+
+    def _tell_copied(self, path: Path) -> None:
+        words = self.tr("Not saved here; copy kept in {folder}")
+        self._tell(words.format(folder=path.parent), "bad")
 
     def _become_second_version(self) -> None:
         mark = self.tr("(second version)")
@@ -339,5 +410,5 @@ class DraftSession(QObject):
 
 def _raise_if_ours(error: Exception) -> None:
     """Pass a fault of our own to the global hook, which logs and shows it."""
-    if not isinstance(error, errors.StoreError | RunnerClosed):
+    if not isinstance(error, errors.StoreError | FileError | RunnerClosed):
         raise error

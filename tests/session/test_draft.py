@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from db import errors
 from db.records import Filing, Head, Place, Status, Story
-from db.store import stories
+from db.store import sidecars, stories
+from desktop.session import rescue
 from desktop.session.draft import DraftSession
 from tests.fakes import MORNING, HandClock, HeldRunner, sample_story
 
@@ -389,3 +391,69 @@ def test_the_text_comes_back_as_typed(desk: Desk):
     desk.draft.set_body(TEXT)
     desk.clock.advance(500)
     assert desk.stored().body == TEXT
+
+
+@pytest.fixture
+def kept(desk: Desk, tmp_path, monkeypatch) -> Path:
+    folder = tmp_path / "other" / "copydesk-unsaved"
+    monkeypatch.setattr(rescue, "copies_folders", lambda: (folder,))
+    keeper = rescue.Rescue(tmp_path / "library.db")
+    keeper.make_reserve()
+    desk.draft = DraftSession(
+        desk.runner, desk.clock.now, make_timer=desk.clock.make_timer, rescue=keeper
+    )
+    desk.draft.save_state.connect(lambda text, tone: desk.states.append((text, tone)))
+    return folder
+
+
+def test_after_the_third_failure_a_copy_lies_elsewhere(desk: Desk, kept: Path):
+    story = desk.open_stored()
+    desk.runner.fault = errors.LibraryUnreachable("l.db")
+    desk.draft.set_body("One.")
+    desk.clock.advance(500)
+    assert desk.states[-1] == ("Not saved: the disk does not answer", "bad")
+    desk.clock.advance(1100)
+    [copy] = kept.iterdir()
+    assert copy.name == f"{story.id}-1.md"
+    assert desk.states[-1] == (f"Not saved here; copy kept in {kept}", "bad")
+    desk.draft.set_body("One. Two.")
+    desk.clock.advance(5000)
+    [copy] = kept.iterdir()
+    assert sidecars.read_file(copy).story.body == "One. Two."
+    assert not desk.ever_said("Saved") or desk.stored().body != "One. Two."
+    desk.runner.fault = None
+    desk.clock.advance(5000)
+    assert desk.state.startswith("Saved")
+    assert not list(kept.iterdir())
+
+
+def test_a_full_disk_gets_the_reserve_first(desk: Desk, kept: Path, tmp_path: Path):
+    desk.open_stored()
+    desk.runner.fault = errors.LibraryFull("l.db")
+    desk.draft.set_body("One.")
+    desk.clock.advance(500)
+    assert not (tmp_path / "library.reserve").exists()
+    desk.runner.fault = None
+    desk.clock.advance(100)
+    assert desk.state.startswith("Saved")
+    assert not kept.exists()
+
+
+def test_nothing_is_written_into_a_library_found_damaged(desk: Desk, kept: Path):
+    desk.open_stored()
+    desk.draft.stop_writing(errors.LibraryDamaged("l.db"))
+    jobs = desk.runner.disk_jobs
+    desk.draft.set_body("One.")
+    desk.clock.advance(500)
+    [copy] = kept.iterdir()
+    assert sidecars.read_file(copy).story.body == "One."
+    desk.draft.set_body("One. Two.")
+    desk.clock.advance(5000)
+    assert desk.runner.disk_jobs == jobs
+    assert desk.stored().body != "One."
+    [copy] = kept.iterdir()
+    assert sidecars.read_file(copy).story.body == "One. Two."
+    assert not desk.draft.is_saved
+    answers: list[bool] = []
+    desk.draft.flush(answers.append)
+    assert answers == [False]
