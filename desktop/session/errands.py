@@ -50,6 +50,19 @@ def take_in_text(text: str) -> tuple[Copy, Parts]:
         raise ErrandError(str(error)) from error
 
 
+def take_in_paste(html: str, text: str) -> tuple[Copy, Parts]:
+    """Recognise what a clipboard holds."""
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.clipboard import recognise_paste
+    from desktop.core.ingest.parts import IngestError
+
+    try:
+        copy = recognise_paste(html, text)
+        return copy, assemble(copy)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
 def clean_paste(html: str, text: str, base: str) -> Pasted:
     """Turn what a clipboard holds into clean Markdown."""
     from desktop.core.ingest.parts import IngestError

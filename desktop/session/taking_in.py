@@ -57,6 +57,15 @@ class ImportSession(QObject):
         """Recognise pasted copy."""
         self._recognise(self._take_ticket(), errands.take_in_text, text)
 
+    @Slot(str, str)
+    def read_paste(self, html: str, text: str) -> None:
+        """Recognise what a clipboard holds; either may be empty."""
+        self._recognise(self._take_ticket(), errands.take_in_paste, html, text)
+
+    def take_up(self, copy: Copy, parts: Parts) -> None:
+        """Go on with copy that was recognised before, to correct it."""
+        self._on_recognised(self._take_ticket(), (copy, parts))
+
     @Slot(int, object)
     def reassign(self, number: int, kind: Kind) -> None:
         """Say what a line is; the newest copy comes back as `recognised`."""

@@ -33,7 +33,7 @@ def reassign(copy: Copy, number: int, kind: Kind) -> Copy:
     while last < len(copy.lines) and copy.lines[last].continues:
         last += 1
     changed = tuple(
-        replace(line, kind=kind, reason="chosen by hand", confidence=1.0)
+        replace(line, kind=kind, reason="chosen by hand", confidence=1.0, marked="")
         for line in copy.lines[first:last]
     )
     return replace(copy, lines=copy.lines[:first] + changed + copy.lines[last:])
@@ -137,7 +137,8 @@ class _Building:
             text = self._without_dateline(text)
             self.opened = bool(text)
         if text:
-            self.pieces.append(Piece(line.kind, text, line.number, line.level))
+            marked = _marked_end(line, text)
+            self.pieces.append(Piece(line.kind, text, line.number, line.level, marked))
 
     def _without_flags(self, line: Line, text: str) -> str:
         at = advisories.flag_prefix(text)
@@ -232,6 +233,15 @@ def record_of(found: FoundDateline) -> Dateline:
     if "," in region or " and " in region or not comma:
         place, region = found.place, ""
     return Dateline(place, region, found.agency, found.date, found.separator, day_of(found.date))
+
+
+def _marked_end(line: Line, text: str) -> str:
+    """Give a line's Markdown for the end of it that stays; "" where the two do not meet."""
+    if not line.marked or text == line.text:
+        return line.marked
+    cut = line.text.removesuffix(text).rstrip()
+    rest = line.marked.removeprefix(cut)
+    return rest.lstrip() if len(rest) < len(line.marked) else ""
 
 
 def _mean_confidence(lines: tuple[Line, ...]) -> float:

@@ -63,25 +63,28 @@ def markdown_of(parts: Parts) -> str:
     """Write the body in the house dialect; plain text is escaped, Markdown stays as it is."""
     if parts.markdown:
         return "\n\n".join(piece.text for piece in parts.body)
-    # The one place that escapes: every other module hands on plain text.
-    from desktop.core.markup.escape import escape_markdown
-
     blocks: list[str] = []
     previous: Piece | None = None
     for piece in parts.body:
-        text = escape_markdown(piece.text)
-        if piece.kind is Kind.SUBHEAD:
-            text = f"{'#' * min(max(piece.level, 2), 4)} {text}"
-        elif piece.kind is Kind.QUOTE:
-            text = f"> {text}"
-        elif piece.kind is Kind.LIST_ITEM:
-            text = f"- {escape_markdown(_BULLET.sub('', piece.text, count=1))}"
+        text = piece.marked or _markdown_of_piece(piece)
         if piece.kind is Kind.LIST_ITEM and previous and previous.kind is Kind.LIST_ITEM:
             blocks[-1] += "\n" + text
         else:
             blocks.append(text)
         previous = piece
     return "\n\n".join(blocks)
+
+
+def _markdown_of_piece(piece: Piece) -> str:
+    # The one place that escapes: every other module hands on plain text.
+    from desktop.core.markup.escape import escape_markdown
+
+    if piece.kind is Kind.LIST_ITEM:
+        return f"- {escape_markdown(_BULLET.sub('', piece.text, count=1))}"
+    text = escape_markdown(piece.text)
+    if piece.kind is Kind.SUBHEAD:
+        return f"{'#' * min(max(piece.level, 2), 4)} {text}"
+    return f"> {text}" if piece.kind is Kind.QUOTE else text
 
 
 def answer_of(parts: Parts) -> dict[str, object]:

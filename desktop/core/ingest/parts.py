@@ -47,7 +47,8 @@ class Line:
 
     `number` counts from 0 through `Copy.lines`. `confidence` runs from 0 to 1. A line
     that `continues` is the rest of a hard-wrapped line and shares its kind. `level` is
-    the depth of a subhead as the copy tells it, 0 where it does not.
+    the depth of a subhead as the copy tells it, 0 where it does not. `marked` is the
+    line in the house dialect, where the copy told of emphasis, links or a list.
     """
 
     number: int
@@ -57,6 +58,7 @@ class Line:
     confidence: float = 1.0
     continues: bool = False
     level: int = 0
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,16 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the body: one paragraph, subhead, quote, list item or table row."""
+    """A piece of the body: one paragraph, subhead, quote, list item or table row.
+
+    `marked` is its Markdown where the copy told more than the words.
+    """
 
     kind: Kind
     text: str
     line: int
     level: int = 0
+    marked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

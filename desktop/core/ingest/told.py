@@ -13,13 +13,17 @@ from desktop.core.ingest.wire import recognise_blocks
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One block of text. `kind` is what the format says it is, None where it is silent."""
+    """One block of text. `kind` is what the format says it is, None where it is silent.
+
+    `marked` is its Markdown, where the format tells of emphasis, links or a list.
+    """
 
     text: str
     kind: Kind | None = None
     reason: str = ""
     level: int = 0
     gap: int = 1
+    marked: str = ""
 
 
 def lines_from(blocks: Iterable[Told]) -> tuple[Line, ...]:
@@ -37,8 +41,17 @@ def lines_from(blocks: Iterable[Told]) -> tuple[Line, ...]:
     for number, block in enumerate(every):
         verdict = next(verdicts) if block.kind is None else Verdict(block.kind, block.reason, 0.97)
         text = " ".join(block.text.split())
+        is_as_told = verdict.kind is (block.kind or Kind.PARAGRAPH)
         lines.append(
-            Line(number, text, verdict.kind, verdict.reason, verdict.confidence, level=block.level)
+            Line(
+                number,
+                text,
+                verdict.kind,
+                verdict.reason,
+                verdict.confidence,
+                level=block.level,
+                marked=block.marked if is_as_told else "",
+            )
         )
     return tuple(lines)
 

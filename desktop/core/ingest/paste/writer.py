@@ -37,6 +37,23 @@ def markdown_of(blocks: Sequence[RichBlock]) -> str:
     return "\n\n".join(piece for piece in pieces if piece)
 
 
+def written(blocks: Sequence[RichBlock]) -> list[str]:
+    """Write each block by itself; the items of one list carry their marks and indents."""
+    shift = _shift(blocks)
+    pieces: list[str] = []
+    for kind, group in groupby(blocks, key=_kind):
+        if kind is Kind.LIST_ITEM:
+            pieces += (row for part in _lists(list(group)) for row in _items(part))
+            continue
+        for block in group:
+            text = (
+                inline(block.runs, one_line=True) if block.note else _group(kind, [block], shift)
+            )
+            text = f"[^{block.note}]: {text}" if block.note else text
+            pieces.append(_quoted(text) if block.quoted else text)
+    return pieces
+
+
 def inline(runs: Iterable[Run], *, one_line: bool = False) -> str:
     """Write runs as the text of one paragraph."""
     addresses: list[str] = []
@@ -118,6 +135,10 @@ def _lists(items: list[RichBlock]) -> list[list[RichBlock]]:
 
 
 def _list(items: list[RichBlock]) -> str:
+    return "\n".join(_items(items))
+
+
+def _items(items: list[RichBlock]) -> list[str]:
     rows: list[str] = []
     counts: list[int] = []
     least = min(item.level for item in items)
@@ -128,10 +149,10 @@ def _list(items: list[RichBlock]) -> str:
             counts.append(0)
         counts[depth] += 1
         mark = f"{counts[depth]}." if item.ordered else "-"
-        lines = inline(item.runs).split("\n")
-        rows.append(f"{INDENT * depth}{mark} {lines[0]}")
-        rows += [INDENT * (depth + 1) + line for line in lines[1:]]
-    return "\n".join(rows)
+        first, *rest = inline(item.runs).split("\n")
+        below = [INDENT * (depth + 1) + line for line in rest]
+        rows.append("\n".join((f"{INDENT * depth}{mark} {first}", *below)))
+    return rows
 
 
 def _table(rows: Sequence[Sequence[tuple[Run, ...]]]) -> str:
