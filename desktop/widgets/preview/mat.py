@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.widgets.preview.native_place import give_native_window
+
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
@@ -26,7 +28,7 @@ class Width(Enum):
 
 
 class Mat(QWidget):
-    """Place one sheet in the middle.
+    """Place one sheet in the middle, ready for one that draws with textures.
 
     Signals: `zoomed` with the factor at which the sheet shows its page, at most 1.
     """
@@ -39,6 +41,7 @@ class Mat(QWidget):
         self._width = Width.DESKTOP
         self._sheet: QWidget | None = None
         self.setProperty("surface", "mat")
+        give_native_window(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         look.changed.connect(self.update)
 

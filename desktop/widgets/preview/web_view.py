@@ -14,7 +14,6 @@ from PySide6.QtWebEngineCore import QWebEngineLoadingInfo, QWebEnginePage, QWebE
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
 
-from desktop.widgets.preview.native_place import give_native_window
 from desktop.widgets.preview.page_view import PageView
 from desktop.widgets.preview.patches import (
     block_of_element,
@@ -115,7 +114,6 @@ class WebView(PageView):
 
     def _make_view(self) -> QWebEngineView:
         view = QWebEngineView(self)
-        give_native_window(view)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         view.setAcceptDrops(False)
         view.installEventFilter(self)
