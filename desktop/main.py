@@ -244,9 +244,11 @@ class Desk(QObject):
     def _wake(self, _nothing: object) -> None:
         from desktop.core.publish.site import default_profile
         from desktop.joins.arriving import Arriving
+        from desktop.joins.exchange import Exchange
         from desktop.joins.leaving import Leaving
         from desktop.joins.pasting import Pasting
         from desktop.joins.previewing import Previewing
+        from desktop.joins.recognising import Recognising
         from desktop.session.export import ExportSession
         from desktop.session.pasting import PastingSession
         from desktop.session.preview import PreviewSession
@@ -258,7 +260,15 @@ class Desk(QObject):
         self._arriving = Arriving(
             window, self._look, taking_in, self.library, self.draft, self.settings
         )
-        Pasting(window, PastingSession(runner, self), self.draft, self.ask)
+        recognising = Recognising(
+            window,
+            self._look,
+            ImportSession(runner, now_utc, self),
+            Exchange(window, self.draft),
+            self.draft,
+            self.settings,
+        )
+        Pasting(window, PastingSession(runner, self), recognising, self.draft, self.ask)
         self.preview = preview = PreviewSession(runner, now_utc, site, bundled_theme(), self)
         previewing = Previewing(window, preview, self.draft, self.settings)
         self.export = ExportSession(runner, now_utc, self)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.core.ingest.paste.clean import Pasted
     from desktop.core.ingest.paste.rich import Removed
     from desktop.dialogs.ask import Ask
+    from desktop.joins.recognising import Recognising
     from desktop.session.draft import DraftSession
     from desktop.session.pasting import PastingSession
     from desktop.windows.main_window import MainWindow
@@ -40,12 +41,18 @@ class Pasting(QObject):
     """Take what comes from elsewhere, have it cleaned, and insert it where it was asked for."""
 
     def __init__(
-        self, window: MainWindow, pasting: PastingSession, draft: DraftSession, ask: Ask
+        self,
+        window: MainWindow,
+        pasting: PastingSession,
+        recognising: Recognising,
+        draft: DraftSession,
+        ask: Ask,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._body = window.panels.editor.body
         self._pasting = pasting
+        self._recognising = recognising
         self._draft = draft
         self._ask = ask
         self._count = 0
@@ -55,18 +62,26 @@ class Pasting(QObject):
         self._body.set_paste_taker(self.take)
         window.actions_by_name["edit.paste_plain"].triggered.connect(self._paste_plain)
         window.toast.action_chosen.connect(self._on_toast)
+        recognising.given_up.connect(self._clean)
         pasting.cleaned.connect(self._insert)
         pasting.simplified.connect(self._insert_simplified)
         pasting.failed.connect(self._on_failed)
 
     def take(self, source: QMimeData) -> bool:
-        """Have a paste cleaned, unless it is one line of plain text or an address."""
+        """Have a paste cleaned, unless it is one line of plain text or an address.
+
+        Into a story where nothing stands yet it comes as a story of its own.
+        """
         html, text = source.html() if source.hasHtml() else "", source.text()
         if (not html and "\n" not in text) or is_address(text.strip()):
             return False
-        number = self._await()
-        self._pasting.clean(number, html, text, _page_of(source))
+        if not self._recognising.takes(html, text):
+            self._pasting.clean(self._await(), html, text, _page_of(source))
         return True
+
+    @Slot(str, str)
+    def _clean(self, html: str, text: str) -> None:
+        self._pasting.clean(self._await(), html, text)
 
     @Slot()
     def _paste_plain(self) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.store.library import close_library, open_library
+from desktop.core.ingest.parts import Kind
 from desktop.dialogs.ask import Question
+from desktop.dialogs.taking_in import ImportDialog
 from desktop.main import Desk, open_desk
 from desktop.widgets.editor import BodyEditor
 
@@ -152,6 +154,80 @@ def test_a_paste_of_a_story_left_meanwhile_is_not_lost_in_another(
     assert desk.draft.story is not None
     if desk.draft.story.id != asked_in.id:
         assert body_of(desk).text() == ""
+
+
+COPY = """Ferry returns to Port Alder
+
+By Mira Halvorsen
+
+PORT ALDER (CD) - The island ferry left the quay at dawn on Tuesday.
+
+This news has been read 12 times in total
+"""
+
+
+@pytest.fixture
+def empty(desk: Desk, qtbot: QtBot) -> Desk:
+    desk.library.create()
+    qtbot.waitUntil(
+        lambda: desk.draft.story is not None and not desk.draft.story.head.headline,
+        timeout=WAIT_MS,
+    )
+    return desk
+
+
+def test_copy_in_an_empty_story_is_recognised_at_once(empty: Desk, qtbot: QtBot) -> None:
+    put_on_clipboard(text=COPY)
+    paste(empty)
+    headline = empty.window.panels.editor.head.headline
+    qtbot.waitUntil(lambda: headline.text() == "Ferry returns to Port Alder", timeout=WAIT_MS)
+    story = empty.draft.story
+    assert story is not None
+    assert story.body == "The island ferry left the quay at dawn on Tuesday."
+    assert story.dateline.place == "PORT ALDER"
+    assert story.filing.slug == "ferry-returns-to-port-alder"
+    assert story.source.original == COPY
+    assert "1 line was set aside" in toast_text(empty)
+
+
+def test_one_undo_takes_a_recognised_story_back(empty: Desk, qtbot: QtBot) -> None:
+    put_on_clipboard(text=COPY)
+    paste(empty)
+    headline = empty.window.panels.editor.head.headline
+    qtbot.waitUntil(lambda: bool(headline.text()), timeout=WAIT_MS)
+    body_of(empty).setFocus()
+    empty.window.actions_by_name["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: headline.text() == "", timeout=WAIT_MS)
+    assert body_of(empty).text() == ""
+    assert empty.draft.story is not None
+    assert empty.draft.story.dateline.place == ""
+    empty.window.actions_by_name["edit.redo"].trigger()
+    qtbot.waitUntil(lambda: headline.text() != "", timeout=WAIT_MS)
+    assert body_of(empty).text().startswith("The island ferry")
+
+
+def test_review_corrects_what_was_recognised(empty: Desk, qtbot: QtBot) -> None:
+    put_on_clipboard(text=COPY)
+    paste(empty)
+    qtbot.waitUntil(lambda: empty.window.toast.isVisible(), timeout=WAIT_MS)
+    click_toast(empty, "Review")
+    dialog = empty.window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.reassign_asked.emit(6, Kind.PARAGRAPH)
+    qtbot.waitUntil(lambda: "0 set aside" in said(dialog) or "set aside" not in said(dialog),
+                    timeout=WAIT_MS)  # fmt: skip
+    dialog.accept()
+    qtbot.waitUntil(lambda: "12 times" in body_of(empty).text(), timeout=WAIT_MS)
+
+
+def said(dialog: ImportDialog) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_single_line_is_not_taken_for_a_story(empty: Desk) -> None:
+    put_on_clipboard(text="PORT ALDER (CD) - The island ferry left the quay at dawn.")
+    paste(empty)
+    assert body_of(empty).text().startswith("PORT ALDER")
 
 
 def test_formatting_that_is_too_much_gives_the_words(desk: Desk, qtbot: QtBot) -> None:
