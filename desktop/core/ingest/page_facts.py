@@ -46,14 +46,16 @@ def page_facts(root: PageElement) -> PageFacts:
         deck=found.deck,
         lead=found.lead,
         authors=page_authors(root, data, site),
-        published=data.published()
-        or day_in_address(address)
-        or _printed_day(root)
-        or _searched_day(root),
+        published=_published(root, data.published(), day_in_address(address)),
         site=site,
         language=(root.get("lang") or root.get("xml:lang") or "").replace("_", "-"),
         url=address,
     )
+
+
+def _published(root: PageElement, told: str, in_address: str) -> str:
+    """Choose the moment: told to machines, in the address, shown to readers, or searched for."""
+    return told or in_address or _printed_day(root) or _searched_day(root)
 
 
 def _printed_day(root: PageElement) -> str:

@@ -73,7 +73,12 @@ def _find_headline(page: Page) -> int:
     best = max(weights, key=lambda at: weights[at], default=-1)
     if best < 0 or weights[best] < 1.5:
         return -1
-    above = [at for at in shares if best - CLIMB <= at < best and shares[at] >= 0.34]
+    above = [
+        at
+        for at in shares
+        if best - CLIMB <= at < best
+        and shares[at] >= (0.2 if often[page.text(at).casefold()] > 1 else 0.3)
+    ]
     return min(above, default=best)
 
 
@@ -103,7 +108,7 @@ def _tokens(text: str) -> frozenset[str]:
 
 def _share(text: str, story: frozenset[str]) -> float:
     mine = _tokens(text)
-    return sum(1 for token in mine if token in story) / max(len(mine), 1)
+    return sum(1 for token in mine if token in story) / (len(mine) + 1)
 
 
 def _is_furniture(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, cast
 
 from desktop.core.ingest.parts import IngestError
 
+_TAG = re.compile(r"[a-zA-Z][\w.:-]*")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -45,10 +46,14 @@ def parse_page(text: str) -> PageElement:
     parser = html.HTMLParser(encoding="utf-8")
     data = _DECLARATION.sub("", text).encode("utf-8", "replace")
     try:
-        return cast("PageElement", html.document_fromstring(data, parser=parser))
+        root = cast("PageElement", html.document_fromstring(data, parser=parser))
     except (etree.LxmlError, ValueError) as error:
         msg = "There is no page in this HTML. Its text was taken as it is."
         raise IngestError(msg) from error
+    for element in root.iter():
+        if isinstance(element.tag, str) and not _TAG.fullmatch(element.tag):
+            element.tag = "span"  # damaged markup: extractors raise on such names
+    return root
 
 
 def line_of(element: PageElement) -> str:

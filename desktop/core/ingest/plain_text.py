@@ -9,16 +9,25 @@ from desktop.core.ingest.language import guess_language
 from desktop.core.ingest.lines import Block, blocks_of, rows_of
 from desktop.core.ingest.page_heads import recognise_page
 from desktop.core.ingest.pages import looks_like_page
-from desktop.core.ingest.parts import Copy, Kind, Line
+from desktop.core.ingest.parts import Copy, IngestError, Kind, Line
 from desktop.core.ingest.wire import recognise_blocks
+
+LONGEST_STORY = 2_000_000
+MOST_ROWS = 50_000
 
 _INVISIBLE = {0xAD: None, 0x200B: None}
 
 
 def read_text(text: str, *, page: bool | None = None) -> Copy:
-    """Recognise plain text; `page` tells whether it is a whole page, None leaves it open."""
+    """Recognise plain text; `page` tells whether it is a whole page, None leaves it open.
+
+    Raises IngestError when the text is longer than a story can be.
+    """
     admitted = without_invisible(admit(text))
     rows = rows_of(admitted.text)
+    if len(text) > LONGEST_STORY or len(rows) > MOST_ROWS:
+        msg = "This text is too long for one story. Nothing was taken in."
+        raise IngestError(msg)
     single = _one_a_row(rows) if page is not False else []
     is_page = looks_like_page(single) if page is None else page
     if is_page:

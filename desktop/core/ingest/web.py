@@ -12,8 +12,12 @@ from desktop.core.ingest import chrome
 from desktop.core.ingest.markup_tree import blocks_in
 from desktop.core.ingest.page_facts import PageFacts, page_facts
 from desktop.core.ingest.page_tree import PageElement, parse_page
+from desktop.core.ingest.pages import is_prose
 from desktop.core.ingest.parts import Copy, Kind, Meta
 from desktop.core.ingest.told import Told, lines_from
+
+MOST_SEARCHED = 5_000
+"""On a page of more blocks only whole blocks are compared, to stay within a second."""
 
 _NAMES = {"item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br", "list": "ul"}
 _TOLD = "told by the page"
@@ -27,7 +31,7 @@ def read_html(text: str, original: str) -> Copy:
     root = parse_page(text)
     facts = page_facts(root)
     shown = list(blocks_in(root))
-    body = _story(root)
+    body = _story(root) or [told for told in shown if is_prose(" ".join(told.text.split()))]
     head = list(_head(facts))
     body = _with_lead(_without_deck(body, facts.deck, shown), facts.lead)
     return Copy(
@@ -53,7 +57,10 @@ def _story(root: PageElement) -> list[Told]:
     """Take the story's element tree, not flat text: subheads and lists would be lost."""
     # Imported here: it takes 0.3 s, and only web pages need it.
     trafilatura: Any = importlib.import_module("trafilatura")
-    found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    try:
+        found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        return []  # it raises on some damaged markup: the caller falls back to what is shown
     if found is None or found.body is None:
         return []
     body = cast("PageElement", found.body)
@@ -88,7 +95,9 @@ def _with_lead(body: list[Told], lead: str) -> list[Told]:
 
 def _with_the_rest(head: list[Told], body: list[Told], shown: list[Told]) -> list[Told]:
     """Set what the page shows beside its story where it stood: above it or below it."""
-    story = " ".join(" ".join(told.text.split()) for told in head + body)
+    texts = [" ".join(told.text.split()) for told in head + body]
+    known = frozenset(texts)
+    story = " ".join(texts) if len(shown) < MOST_SEARCHED else ""
     above: list[Told] = []
     below: list[Told] = []
     inside = False
@@ -96,7 +105,7 @@ def _with_the_rest(head: list[Told], body: list[Told], shown: list[Told]) -> lis
         text = " ".join(told.text.split())
         if not text:
             continue
-        if text in story:
+        if text in known or text in story:
             inside = inside or len(text) > 60
             continue
         (below if inside else above).append(Told(text, Kind.DROPPED, "stands beside the story"))

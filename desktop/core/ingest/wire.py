@@ -31,12 +31,18 @@ _UNSURE = Verdict(Kind.PARAGRAPH, "kept: nothing says what it is", 0.5)
 
 @dataclass(slots=True)
 class Scene:
-    """The copy as the rules see it: where the story starts and ends, what was decided."""
+    """The copy as the rules see it: where the story starts and ends, what was decided.
+
+    `mark` is the first line below the story that opens what is not story, `rule` AP's closing
+    rule; both are the number of lines where there is none.
+    """
 
     blocks: list[Block]
     start: int
     end: int
     dateline: bool
+    mark: int
+    rule: int
     at: int = 0
     taken: dict[Kind, int] = field(default_factory=dict[Kind, int])
     seen: dict[str, int] = field(default_factory=dict[str, int])
@@ -62,7 +68,11 @@ def recognise_blocks(
     start, dateline = find_start(blocks)
     if Kind.HEADLINE in known and not dateline:
         start = min(start, _first_unlabelled(blocks))
-    scene = Scene(blocks, start, find_end(blocks, start), dateline)
+    end = find_end(blocks, start)
+    below = range(end, len(blocks))
+    mark = next((at for at in below if chrome.ends_story(blocks[at].text)), len(blocks))
+    rule = next((at for at in below if set(blocks[at].text) == {"_"}), len(blocks))
+    scene = Scene(blocks, start, end, dateline, mark, rule)
     scene.taken.update(dict.fromkeys(known & {Kind.HEADLINE, Kind.DECK}, -1))
     scene.seen.update((text.casefold(), -1) for text in above)
     return [_judge(scene, at) for at in range(len(blocks))]
@@ -281,11 +291,9 @@ def _list_item(scene: Scene, block: Block) -> Evidence | None:
 
 def _after_story(scene: Scene, block: Block) -> Evidence | None:
     """Short lines below the comment form; lines below the closing rule."""
-    if any(set(above.text) == {"_"} for above in scene.blocks[scene.end : scene.at]):
+    if scene.at > scene.rule:
         return Evidence(Kind.DROPPED, 3, "stands below the closing rule")
-    if not is_prose(block.text) and any(
-        chrome.ends_story(above.text) for above in scene.blocks[scene.end : scene.at]
-    ):
+    if scene.at > scene.mark and not is_prose(block.text):
         return Evidence(Kind.DROPPED, 2, "stands below the story")
     return None
 

@@ -65,8 +65,8 @@ def docx(*paragraphs: tuple[str, str]) -> bytes:
             "word/document.xml",
             f'<w:document xmlns:w="{NS}"><w:body>{body}'
             "<w:p><w:ins><w:r><w:t>An insertion stays in the story, and no more is said."
-            "</w:t></w:r></w:ins><w:del><w:r><w:delText>A deletion goes.</w:delText></w:r></w:del></w:p>"
-            "</w:body></w:document>",
+            "</w:t></w:r></w:ins><w:del><w:r><w:delText>A deletion goes.</w:delText></w:r>"
+            "</w:del></w:p></w:body></w:document>",
         )
         archive.writestr("word/styles.xml", f'<w:styles xmlns:w="{NS}">{styles}</w:styles>')
     return held.getvalue()

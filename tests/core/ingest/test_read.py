@@ -6,7 +6,7 @@ from collections import Counter
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.ingest.answer import answer_line
@@ -48,6 +48,7 @@ def strings(value: object) -> list[str]:
     return [s for item in value for s in strings(item)] if isinstance(value, list) else []
 
 
+@settings(deadline=None)
 @given(COPY)
 def test_every_row_is_a_line_of_one_kind(text: str) -> None:
     copy = recognise(text, kind="text")
@@ -58,6 +59,7 @@ def test_every_row_is_a_line_of_one_kind(text: str) -> None:
     assert all(line.reason for line in copy.lines if line.kind is not Kind.BLANK)
 
 
+@settings(deadline=None)
 @given(COPY, st.sampled_from(["auto", "text", "markdown"]))
 def test_every_word_is_somewhere_in_the_answer(text: str, kind: str) -> None:
     copy = recognise(text, kind=kind)
@@ -68,6 +70,7 @@ def test_every_word_is_somewhere_in_the_answer(text: str, kind: str) -> None:
     assert not given_words - words("\n".join(strings(answer)))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_admitting_twice_changes_nothing(text: str) -> None:
     once = admit(text)
@@ -75,6 +78,7 @@ def test_admitting_twice_changes_nothing(text: str) -> None:
     assert admit(once.text).notices == ()
 
 
+@settings(deadline=None)
 @given(COPY, st.integers(min_value=0), st.sampled_from(list(Kind)))
 def test_a_reassigned_line_can_be_put_back(text: str, number: int, kind: Kind) -> None:
     copy = recognise(text, kind="text")
@@ -87,6 +91,7 @@ def test_a_reassigned_line_can_be_put_back(text: str, number: int, kind: Kind) -
     assert assemble(back).body == assemble(copy).body
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(IngestError):
@@ -127,3 +132,14 @@ def test_an_empty_file_and_a_picture_are_refused_in_words() -> None:
         recognise_file("a.txt", b"")
     with pytest.raises(IngestError, match="not text"):
         recognise_file("a.png", b"\x89PNG\r\n\x1a\n\x00\x00")
+
+
+def test_a_text_that_is_no_story_is_refused_in_words() -> None:
+    with pytest.raises(IngestError, match="too long"):
+        recognise("x\n" * 60_000)
+
+
+@pytest.mark.parametrize("row", ["x", "- x", "ABC", "By Mia", "a says:", "___", "    Indented"])
+def test_many_like_rows_take_no_more_than_their_share(row: str) -> None:
+    few, many = (recognise("\n".join([row] * count)) for count in (100, 2_000))
+    assert len(many.lines) == 20 * len(few.lines)

@@ -67,7 +67,16 @@ def test_what_stands_beside_the_story_is_dropped_with_a_reason(parts: Parts) -> 
     assert all(dropped.values())
 
 
-@pytest.mark.parametrize("page", ["<html>", "<p>", "<!doctype html><body>" + "<div>" * 3000, "<x"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html>",
+        "<p>",
+        "<!doctype html><body>" + "<div>" * 3000,
+        "<x",
+        PAGE.replace("<p>", "<p&x>"),
+    ],
+)
 def test_a_broken_page_is_taken_in_all_the_same(page: str) -> None:
     assemble(recognise(page, kind="html"))
 
