@@ -30,7 +30,7 @@ COMMANDS = {
 }
 
 # As `core.publish.export.formats` has them, without importing what makes them.
-FORMATS = ("page", "fragment", "ninjs", "markdown")
+FORMATS = ("page", "fragment", "ninjs", "kit", "kit-zip", "markdown")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

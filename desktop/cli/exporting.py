@@ -25,9 +25,10 @@ from desktop.cli.terminal import (
     text_worker,
 )
 from desktop.core.ingest.assemble import assemble, to_story
-from desktop.core.publish.export import export_bytes
+from desktop.core.publish.errors import PublishError
+from desktop.core.publish.export import export_bytes, has_pictures
 from desktop.core.publish.site import SiteError, SiteProfile, default_profile, from_json
-from desktop.jobs.files import write_atomically
+from desktop.session.filing_out import stored_pictures, write_out
 from desktop.session.themes import bundled_theme
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ if TYPE_CHECKING:
     from desktop.core.publish.themes import Theme
     from desktop.jobs.worker import TextWorker
 
-EXPORT_LIMIT_S = 2.0
+EXPORT_LIMIT_S = 10.0
 EVERY_STORY = 1_000_000
+FAULTS = (*PLAIN_FAULTS, PublishError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,14 @@ class Outcome:
     blockers: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A story to export, with the bytes of its pictures where the format carries them."""
+
+    story: Story
+    pictures: dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def export(library: Path, asked: argparse.Namespace) -> int:
     with text_worker() as worker:
         press = Press(worker, asked.format, site, theme, folder, set())
         report = [
-            _print_story(press, found) if isinstance(found, Story) else found
+            _print_story(press, found) if isinstance(found, Found) else found
             for found in _progress(_chosen(library, asked, worker))
         ]
     for row in report:
@@ -90,7 +100,7 @@ def export(library: Path, asked: argparse.Namespace) -> int:
     return FAILED if any(row.error for row in report) else DONE
 
 
-def _chosen(library: Path, asked: argparse.Namespace, worker: TextWorker) -> list[Story | Outcome]:
+def _chosen(library: Path, asked: argparse.Namespace, worker: TextWorker) -> list[Found | Outcome]:
     """Find every story asked for; what cannot be found is an outcome already."""
     ids = [name for name in asked.stories if not Path(name).exists()]
     files = [name for name in asked.stories if name not in ids]
@@ -100,20 +110,20 @@ def _chosen(library: Path, asked: argparse.Namespace, worker: TextWorker) -> lis
     return found
 
 
-def _from_file(worker: TextWorker, name: str) -> Story | Outcome:
+def _from_file(worker: TextWorker, name: str) -> Found | Outcome:
     try:
         copy = recognised(worker, Path(name))
         # Named by its own words: the same file gives the same bytes, saved or not.
         story_id = str(uuid.uuid5(uuid.NAMESPACE_OID, copy.original))
-        return to_story(assemble(copy), story_id=story_id, now=now_utc())
+        return Found(to_story(assemble(copy), story_id=story_id, now=now_utc()), {})
     except PLAIN_FAULTS as fault:
         return Outcome(name, error=sentence(fault))
 
 
 def _from_library(
     library: Path, asked: argparse.Namespace, ids: list[str]
-) -> list[Story | Outcome]:
-    found: list[Story | Outcome] = []
+) -> list[Found | Outcome]:
+    found: list[Found | Outcome] = []
     with opened_library(library, readonly=True) as db:
         if asked.all or asked.status:
             statuses = (Status(asked.status),) if asked.status else ()
@@ -121,13 +131,16 @@ def _from_library(
             ids = [*ids, *(row.id for row in rows)]
         for story_id in ids:
             try:
-                found.append(stories.get(db, story_id))
+                story = stories.get(db, story_id)
+                carried = stored_pictures(db, story) if has_pictures(asked.format) else {}
+                found.append(Found(story, carried))
             except PLAIN_FAULTS as fault:
                 found.append(Outcome(story_id, error=sentence(fault)))
     return found
 
 
-def _print_story(press: Press, story: Story) -> Outcome:
+def _print_story(press: Press, found: Found) -> Outcome:
+    story = found.story
     try:
         made = press.worker.call(
             export_bytes,
@@ -136,6 +149,7 @@ def _print_story(press: Press, story: Story) -> Outcome:
             press.site,
             press.theme,
             now_utc(),
+            found.pictures,
             limit_s=EXPORT_LIMIT_S,
         )
         if made.refused:
@@ -143,11 +157,11 @@ def _print_story(press: Press, story: Story) -> Outcome:
                 story.id, blockers=(made.refused.reason_id,), error=made.refused.sentence
             )
         path = press.folder / _free_name(made.name, press.names)
-        write_atomically(path, made.data)
-    except PLAIN_FAULTS as fault:
+        written = write_out(path, made)
+    except FAULTS as fault:
         return Outcome(story.id, error=sentence(fault))
     missing = tuple(fact.id for fact in made.missing)
-    return Outcome(story.id, files=(str(path),), missing=missing)
+    return Outcome(story.id, files=tuple(map(str, written)), missing=missing)
 
 
 def _free_name(name: str, names: set[str]) -> str:
@@ -161,7 +175,7 @@ def _free_name(name: str, names: set[str]) -> str:
     return name
 
 
-def _progress(found: list[Story | Outcome]) -> Iterator[Story | Outcome]:
+def _progress(found: list[Found | Outcome]) -> Iterator[Found | Outcome]:
     """Show how far a long export is, on a terminal only."""
     if len(found) < 2 or not sys.stderr.isatty():
         yield from found

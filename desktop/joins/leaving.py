@@ -92,20 +92,19 @@ class Leaving(QObject):
         )
 
     def _formats(self) -> tuple[Format, ...]:
-        pages = (
-            ("page", self.tr("Web page — one .html file with its style"), True),
-            ("fragment", self.tr("Fragment — the body for a CMS"), False),
-        )
-        files = (
-            ("ninjs", self.tr("ninjs — every field and the fragment as JSON")),
-            ("markdown", self.tr("Markdown — with front matter, for static sites")),
-        )
+        page = self.tr("Web page — one .html file with its style")
+        fragment = self.tr("Fragment — the body for a CMS")
+        kit = self.tr("Upload kit — a folder of page, style, pictures and data")
+        packed = self.tr("Upload kit — the same as one .zip file")
+        ninjs = self.tr("ninjs — every field and the fragment as JSON")
+        markdown = self.tr("Markdown — with front matter, for static sites")
         return (
-            *(
-                Format(name, title, ending_of(name), has_theme=themed, is_html=True)
-                for name, title, themed in pages
-            ),
-            *(Format(name, title, ending_of(name)) for name, title in files),
+            Format("page", page, ending_of("page"), has_theme=True, is_html=True),
+            Format("fragment", fragment, ending_of("fragment"), is_html=True),
+            Format("kit", kit, ending_of("kit"), has_theme=True),
+            Format("kit-zip", packed, ending_of("kit-zip"), has_theme=True),
+            Format("ninjs", ninjs, ending_of("ninjs")),
+            Format("markdown", markdown, ending_of("markdown")),
         )
 
     @Slot(object)

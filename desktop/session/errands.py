@@ -105,13 +105,18 @@ def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> St
 
 
 def export(
-    story: Story, fmt: str, site: SiteProfile, theme: Theme, now_utc: dt.datetime
+    story: Story,
+    fmt: str,
+    site: SiteProfile,
+    theme: Theme,
+    now_utc: dt.datetime,
+    pictures: dict[str, bytes],
 ) -> Exported:
-    """Make the bytes of one story in one format."""
+    """Make the bytes of one story in one format; `pictures` are the stored ones by name."""
     from desktop.core.publish.errors import PublishError
     from desktop.core.publish.export import export_bytes
 
     try:
-        return export_bytes(story, fmt, site, theme, now_utc)
+        return export_bytes(story, fmt, site, theme, now_utc, pictures)
     except PublishError as error:
         raise ErrandError(str(error)) from error

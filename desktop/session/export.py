@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.records import Story
-from desktop.jobs.files import FileError, modified_s, write_atomically
+from desktop.core.publish.export import has_pictures
+from desktop.jobs.files import FileError, modified_s
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
-from desktop.session import errands
+from desktop.session import errands, filing_out
 
 if TYPE_CHECKING:
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
+
+LIMIT_S = 10.0
+"""Pictures of a kit may be many megabytes."""
 
 
 class ExportSession(QObject):
@@ -51,7 +55,7 @@ class ExportSession(QObject):
         site: SiteProfile,
         theme: Theme,
     ) -> None:
-        """Write `story` at `path`; a file that stands there is replaced."""
+        """Write `story` at `path`, a file or a kit's folder; an earlier export is replaced."""
         self._make(story, fmt, site, theme, partial(self._on_bytes, path))
 
     def make(self, story: Story, fmt: str, site: SiteProfile, theme: Theme) -> None:
@@ -75,6 +79,25 @@ class ExportSession(QObject):
         theme: Theme,
         done: Callable[[Exported], None],
     ) -> None:
+        make = partial(self._on_pictures, story, fmt, site, theme, done)
+        if has_pictures(fmt) and story.pictures:
+            self._runner.reading(
+                partial(filing_out.stored_pictures, story=story),
+                done=make,
+                failed=self._on_failed,
+            )
+        else:
+            make({})
+
+    def _on_pictures(
+        self,
+        story: Story,
+        fmt: str,
+        site: SiteProfile,
+        theme: Theme,
+        done: Callable[[Exported], None],
+        pictures: dict[str, bytes],
+    ) -> None:
         self._runner.text(
             errands.export,
             story,
@@ -82,8 +105,10 @@ class ExportSession(QObject):
             site,
             theme,
             self._now(),
+            pictures,
             done=partial(self._on_answer, done),
             failed=self._on_failed,
+            limit_s=LIMIT_S,
         )
 
     def _on_answer(self, done: Callable[[Exported], None], exported: Exported) -> None:
@@ -97,12 +122,12 @@ class ExportSession(QObject):
 
     def _on_bytes(self, path: Path, exported: Exported) -> None:
         self._runner.files(
-            partial(write_atomically, path, exported.data),
+            partial(filing_out.write_out, path, exported),
             done=partial(self._on_written, path, exported.missing),
             failed=self._on_failed,
         )
 
-    def _on_written(self, path: Path, missing: object, _nothing: object) -> None:
+    def _on_written(self, path: Path, missing: object, _paths: object) -> None:
         self.exported.emit(path, missing)
 
     def _on_looked(self, path: Path, seconds: float | None) -> None:

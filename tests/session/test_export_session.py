@@ -3,16 +3,19 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from db.records import Embargo, Internal, Status
+from db.records import Embargo, Internal, Picture, PictureFile, Status
+from db.store import pictures, stories
 from desktop.core.publish.export import Exported
 from desktop.core.publish.page import preview_page
 from desktop.core.publish.site import default_profile
 from desktop.session.export import ExportSession
 from desktop.session.themes import bundled_theme
+from tests.core.publish import photographs
 from tests.fakes import MORNING, HandClock, HeldRunner, sample_story
 
 
@@ -75,6 +78,19 @@ def test_a_bad_folder_is_told_and_the_old_file_stays(desk: Desk, tmp_path: Path)
     assert "does not exist" in desk.failures[0]
     assert "link" in desk.failures[1]
     assert desk.exported == []
+
+
+def test_a_kit_is_a_folder_with_the_pictures_of_the_library(desk: Desk, tmp_path: Path):
+    story = sample_story(pictures=(Picture("quay.jpg", alt="A quay", width_px=64),))
+    desk.runner.disk(partial(stories.add, story=story))
+    file = PictureFile("quay.jpg", photographs.jpeg(), "image/jpeg", 64, 48)
+    desk.runner.disk(partial(pictures.add, story_id=story.id, picture=file))
+    desk.export(story, tmp_path / "kit", "kit")
+    assert desk.failures == desk.refusals == []
+    assert [path for path, _missing in desk.exported] == [tmp_path / "kit"]
+    [kept] = (tmp_path / "kit" / "pictures").iterdir()
+    assert photographs.SECRET not in kept.read_bytes()
+    assert "picture-file" not in [fact.id for fact in desk.exported[0][1]]
 
 
 def test_tells_what_would_be_replaced(desk: Desk, tmp_path: Path):

@@ -30,6 +30,7 @@ class Channel(StrEnum):
     FRAGMENT = "fragment"
     NINJS = "ninjs"
     KIT = "kit"
+    KIT_ZIP = "kit-zip"
     MARKDOWN = "markdown"
     WXR = "wxr"
     RSS = "rss"
@@ -37,10 +38,9 @@ class Channel(StrEnum):
     SITEMAP = "sitemap"
 
 
-_NEED_TEXT = frozenset({Channel.PAGE, Channel.FRAGMENT, Channel.KIT, Channel.NITF})
-_NEED_HEADLINE = frozenset(
-    {Channel.PAGE, Channel.KIT, Channel.WXR, Channel.RSS, Channel.NITF, Channel.SITEMAP}
-)
+_WHOLE = frozenset({Channel.PAGE, Channel.KIT, Channel.KIT_ZIP, Channel.NITF})
+_NEED_TEXT = _WHOLE | {Channel.FRAGMENT}
+_NEED_HEADLINE = _WHOLE | {Channel.WXR, Channel.RSS, Channel.SITEMAP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ class Cleared:
     """
 
     id: str
+    revision: int
     language: str
     kicker: str
     headline: str
@@ -141,6 +142,7 @@ def _project(story: Story) -> Cleared:
     head, filing, times = story.head, story.filing, story.times
     return Cleared(
         id=story.id,
+        revision=story.revision,
         language=filing.language,
         kicker=head.kicker.strip(),
         headline=head.headline.strip(),

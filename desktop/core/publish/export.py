@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from db.records import Story
@@ -16,14 +18,18 @@ from desktop.core.publish.site import SiteProfile
 if TYPE_CHECKING:
     from desktop.core.publish.themes import Theme
 
-__all__ = ["Exported", "ending_of", "export_bytes", "file_name", "formats"]
+__all__ = ["Exported", "ending_of", "export_bytes", "file_name", "formats", "has_pictures"]
 
 _ENDINGS = {
     Channel.PAGE: ".html",
     Channel.FRAGMENT: ".fragment.html",
     Channel.NINJS: ".ninjs.json",
+    Channel.KIT: "",
+    Channel.KIT_ZIP: ".zip",
     Channel.MARKDOWN: ".md",
 }
+_KITS = frozenset({Channel.KIT, Channel.KIT_ZIP})
+_NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 _PICTURE = re.compile(rb'<img[^>]* src="pictures/([a-z0-9._-]+)"')
 
 
@@ -42,10 +48,23 @@ def file_name(story: Story, fmt: str) -> str:
     return file_stem(story) + ending_of(fmt)
 
 
+def has_pictures(fmt: str) -> bool:
+    """Tell whether an export of this format carries the bytes of the story's pictures."""
+    return Channel(fmt) in _KITS
+
+
 def export_bytes(
-    story: Story, fmt: str, site: SiteProfile, theme: Theme, now_utc: dt.datetime
+    story: Story,
+    fmt: str,
+    site: SiteProfile,
+    theme: Theme,
+    now_utc: dt.datetime,
+    pictures: Mapping[str, bytes] = _NO_PICTURES,
 ) -> Exported:
-    """Make the file of one format; `now_utc` serves the embargo and reaches no byte."""
+    """Make the file of one format; `now_utc` serves the embargo and reaches no byte.
+
+    `pictures` are the stored bytes by name, for formats that carry them.
+    """
     channel = Channel(fmt)
     name = file_name(story, fmt)
     cleared = may_leave(story, channel, now_utc)
@@ -53,9 +72,16 @@ def export_bytes(
         return Exported(name, refused=cleared)
     if channel is Channel.PAGE:
         page = render_page(cleared, site, theme)
-        return Exported(name, page.data, page.missing, _pictures(page.data))
+        return Exported(name, page.data, missing=page.missing, pictures=_pictures(page.data))
+    if channel in _KITS:
+        from desktop.core.publish.kit import make_kit, zipped
+
+        files, missing = make_kit(cleared, site, theme, pictures)
+        if channel is Channel.KIT_ZIP:
+            return Exported(name, zipped(files), missing=missing)
+        return Exported(name, files=files, missing=missing)
     data = _rendered(channel, cleared, site)
-    return Exported(name, data, _missing(cleared, site), _pictures(data))
+    return Exported(name, data, missing=_missing(cleared, site), pictures=_pictures(data))
 
 
 def _rendered(channel: Channel, cleared: Cleared, site: SiteProfile) -> bytes:

@@ -15,16 +15,20 @@ from desktop.core.publish.links import absolute
 from desktop.core.publish.missing import missing_facts
 from desktop.core.publish.results import Page
 from desktop.core.publish.site import SiteProfile
-from desktop.core.publish.templating import run, style_element
+from desktop.core.publish.templating import linked_style, run, style_element
 from desktop.core.publish.themes import Theme, ThemeError
 
 _BODY_GOES_HERE = Markup("<!-- the story's text goes here -->")
 
 
-def lay_out(cleared: Cleared, site: SiteProfile, theme: Theme) -> Page:
-    """Fill `theme` with `cleared`; raises ThemeError and SiteError for a bad theme or site."""
+def lay_out(cleared: Cleared, site: SiteProfile, theme: Theme, sheet: str = "") -> Page:
+    """Fill `theme` with `cleared`; a `sheet` of that name is linked, else the style embedded.
+
+    Raises ThemeError and SiteError for a bad theme or site.
+    """
     facts = facts_of(cleared, site)
-    html = run(theme, _values(facts, theme))
+    style = linked_style(sheet) if sheet else style_element(theme)
+    html = run(theme, _values(facts, style))
     prefix, found, suffix = html.partition(_BODY_GOES_HERE)
     if not found or _BODY_GOES_HERE in suffix:
         raise ThemeError(f"The theme “{theme.title}” must place {{{{ body }}}} exactly once.")
@@ -36,11 +40,11 @@ def lay_out(cleared: Cleared, site: SiteProfile, theme: Theme) -> Page:
     )
 
 
-def _values(facts: Facts, theme: Theme) -> dict[str, object]:
+def _values(facts: Facts, style: Markup) -> dict[str, object]:
     """Return what a theme receives: new plain values, no path, no field of the desk's."""
     return {
         "head": head(facts),
-        "style": style_element(theme),
+        "style": style,
         "body": _BODY_GOES_HERE,
         "story": _story(facts),
         "lead": _lead(facts.cleared.lead),

@@ -38,14 +38,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportedFile:
+    """One file of several; `path` is relative, with ``/`` between its parts."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """What an export made: a file's name and bytes, or `refused` and no byte.
 
-    `pictures` names the files that the page expects in ``pictures/`` beside it.
+    An export of several files has `files` in place of `data`, all in a folder of that
+    name. `pictures` names the files that the page expects in ``pictures/`` beside it.
     """
 
     name: str
     data: bytes = b""
+    files: tuple[ExportedFile, ...] = ()
     missing: tuple[Missing, ...] = ()
     pictures: tuple[str, ...] = ()
     refused: Refused | None = None

@@ -95,3 +95,8 @@ def _place(theme: Theme, error: BaseException) -> str:
 def style_element(theme: Theme) -> Markup:
     """Return the theme's style as the one element that a single page carries."""
     return Markup("<style>\n{}\n</style>").format(Markup(theme.style))  # noqa: S704
+
+
+def linked_style(sheet: str) -> Markup:
+    """Return the link to a style sheet that stands beside the page."""
+    return Markup('<link rel="stylesheet" href="{}">').format(sheet)

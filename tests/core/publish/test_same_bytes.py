@@ -8,22 +8,26 @@ from pathlib import Path
 import pytest
 
 from desktop.core.publish.export import formats
+from tests.core.publish import photographs
 
 ROOT = Path(__file__).parents[3]
 
 PROGRAM = """
-import datetime as dt, hashlib, sys
+import datetime as dt, hashlib, pathlib, sys
 from desktop.core.publish.export import export_bytes, formats
 from tests.core.publish import stories
 now = dt.datetime.fromisoformat(sys.argv[1])
+photograph = pathlib.Path(sys.argv[2]).read_bytes()
 for make in (stories.harbour, stories.rich, stories.turkish, stories.arabic, stories.french):
     for fmt in formats():
-        made = export_bytes(make(), fmt, stories.SITE, stories.broadsheet(), now)
-        print(make.__name__, fmt, hashlib.sha256(made.data).hexdigest(), made.missing)
+        pictures = {"quay.jpg": photograph, "cranes.jpg": photograph}
+        made = export_bytes(make(), fmt, stories.SITE, stories.broadsheet(), now, pictures)
+        data = made.data + b"".join(file.path.encode() + file.data for file in made.files)
+        print(make.__name__, fmt, hashlib.sha256(data).hexdigest(), made.missing)
 """
 
 
-def hashes(zone: str, seed: str, day: str, folder: Path) -> str:
+def hashes(zone: str, seed: str, day: str, folder: Path, photograph: Path) -> str:
     environment = {
         **os.environ,
         "TZ": zone,
@@ -32,7 +36,7 @@ def hashes(zone: str, seed: str, day: str, folder: Path) -> str:
         "LC_ALL": "C.UTF-8" if seed == "1" else "POSIX",
     }
     run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, day],
+        [sys.executable, "-c", PROGRAM, day, str(photograph)],
         env=environment,
         cwd=folder,
         capture_output=True,
@@ -45,7 +49,9 @@ def hashes(zone: str, seed: str, day: str, folder: Path) -> str:
 
 @pytest.mark.timeout(240)
 def test_the_same_story_gives_the_same_bytes_anywhere_and_any_day(tmp_path):
-    here = hashes("Pacific/Auckland", "1", "2026-11-25T00:00:00+00:00", ROOT)
-    there = hashes("America/Los_Angeles", "77", "2031-01-01T00:00:00+00:00", tmp_path)
+    photograph = tmp_path / "photograph.jpg"
+    photograph.write_bytes(photographs.jpeg())
+    here = hashes("Pacific/Auckland", "1", "2026-11-25T00:00:00+00:00", ROOT, photograph)
+    there = hashes("America/Los_Angeles", "77", "2031-01-01T00:00:00+00:00", tmp_path, photograph)
     assert here == there
     assert here.count("\n") == 5 * len(formats())

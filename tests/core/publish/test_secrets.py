@@ -21,8 +21,9 @@ def test_the_story_under_test_is_full_of_canaries():
 def test_nothing_of_the_desks_own_is_in_an_export(fmt):
     result = export_bytes(stories.secretive(CANARY), fmt, stories.SITE, THEME, stories.NOW)
     assert result.refused is None
-    assert b"Dock workers signed." in result.data
-    assert CANARY.encode() not in result.data
+    data = result.data + b"".join(file.data for file in result.files)
+    assert b"Dock workers signed." in data or fmt == "sitemap"
+    assert CANARY.encode() not in data
     assert CANARY not in result.name
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from db.records import Picture
 from desktop.core.publish.export import export_bytes
 from desktop.core.publish.site import default_profile
 from tests.core.publish import stories
@@ -54,3 +56,28 @@ def test_every_gate_passes(name, fmt, tmp_path):
     assert report["failed_gates"] == [], json.dumps(report["validators"], indent=1)[:4000]
     assert report["complete"], report["not_run"]
     assert report["pass"]
+
+
+@pytest.mark.parametrize("name", ["rich", "arabic"])
+def test_a_kit_passes_with_its_linked_sheet(name, tmp_path):
+    story = CASES[name][0]()
+    photographs = {picture.name: _photograph(picture) for picture in story.pictures}
+    made = export_bytes(story, "kit", stories.SITE, stories.broadsheet(), stories.NOW, photographs)
+    folder = tmp_path / made.name
+    for file in made.files:
+        (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file.path).write_bytes(file.data)
+    command = [sys.executable, str(PROGRAM), "--strict", "--timeout", "240"]
+    command += ["--allow-missing"] if made.missing else []
+    run = subprocess.run(
+        [*command, str(folder / f"{made.name}.html")], capture_output=True, text=True, check=False
+    )
+    report = json.loads(run.stdout)
+    assert report["failed_gates"] == [], json.dumps(report["validators"], indent=1)[:4000]
+    assert report["complete"], report["not_run"]
+
+
+def _photograph(picture: Picture) -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (picture.width_px, picture.height_px), "#778899").save(data, "JPEG")
+    return data.getvalue()
