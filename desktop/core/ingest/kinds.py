@@ -6,8 +6,14 @@ import re
 
 from desktop.core.ingest.markdown_copy import looks_like_markdown
 
-TEXT_KINDS = frozenset({"text", "kyodo-text", "pr-wire-text"})
-
+_ROOT = re.compile(r"<([A-Za-z][\w:.-]*)")
+_ROOTS = {
+    "nitf": "nitf",
+    "newsml": "newsml1.2",
+    "newsitem": "newsml-g2",
+    "newsmessage": "newsml-g2",
+    "packageitem": "newsml-g2",
+}
 _HTML = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE)
 
 
@@ -30,14 +36,9 @@ def sniff(text: str) -> str:
 
 
 def _markup_kind(head: str) -> str:
-    lowered = head.lower()
-    for mark, kind in (
-        ("<nitf", "nitf"),
-        ("<newsmessage", "newsml-g2"),
-        ("<newsitem xmlns", "newsml-g2"),
-        ("<newsitem guid", "newsml-g2"),
-        ("<newsml", "newsml1.2"),
-    ):
-        if mark in lowered:
-            return kind
+    """Tell by the root element; what it holds may be of another kind again."""
+    found = _ROOT.search(head)
+    root = found[1].lower().rpartition(":")[2] if found else ""
+    if root in _ROOTS:
+        return _ROOTS[root]
     return "html" if _HTML.search(head) else "text"

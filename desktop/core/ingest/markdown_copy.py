@@ -10,6 +10,7 @@ from desktop.core.ingest.parts import Copy, Kind, Line, Meta
 
 _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,30}):\s*(?P<value>.*)")
 _HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<words>.*?)(?: +#+)?\s*$")
+_HEADING_ROW = re.compile(r"^#{1,4} +\S", re.MULTILINE)
 _FENCE = re.compile(r"```|~~~|%%%")
 _KEY_KINDS = {
     "title": Kind.HEADLINE, "headline": Kind.HEADLINE, "subtitle": Kind.DECK, "deck": Kind.DECK,
@@ -21,12 +22,17 @@ _KEY_KINDS = {
 
 
 def looks_like_markdown(text: str) -> bool:
-    """Tell whether text is typed Markdown: front matter, or a heading mark and a blank."""
+    """Tell whether text is typed Markdown: front matter, a heading first, or several of them.
+
+    One row that opens with ``#`` proves nothing: wires use the mark too.
+    """
     if text.startswith("---\n"):
         rows = text.split("\n", 40)
         end = next((at for at, row in enumerate(rows[1:], 1) if row.rstrip() in ("---", "...")), 0)
         return end > 1 and any(_FIELD.match(row) for row in rows[1:end])
-    return bool(re.search(r"(?m)^#{1,4} +\S", text[:20_000]))
+    if _HEADING.match(text.lstrip("\n").split("\n", 1)[0]):
+        return True
+    return len(_HEADING_ROW.findall(text[:20_000])) > 1
 
 
 def read_markdown(text: str, notices: tuple[str, ...] = ()) -> Copy:

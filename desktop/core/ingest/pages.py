@@ -16,6 +16,7 @@ BRIDGE = 20
 """Over so many foreign lines (related links, an advertisement) a story may go on."""
 
 _BULLET = re.compile(r"(?:[*+o•·▪-]|\d{1,2}\.)(?: +|$)")
+_MENU_ITEM = re.compile(r"(?:[*+o•·▪-]|\d{1,2}\.) +\w")
 _SENTENCE_END = re.compile(r"[.!?…。！？:][\"'”’»)\]」]*$")
 _SENTENCE_MARK = re.compile(r"[.,!?…。、，！？]")
 _WIDE = re.compile(r"[\u2e80-\ud7ff\uf900-\ufaff]")
@@ -64,7 +65,8 @@ def looks_like_page(blocks: list[Block]) -> bool:
     if len(blocks) < 25:
         return False
     short = sum(1 for block in blocks if length_of(block.text) < 60)
-    marked = sum(1 for block in blocks if is_bullet(block.text) or chrome.is_chrome(block.text))
+    marked = sum(1 for block in blocks if _MENU_ITEM.match(block.text))
+    marked += sum(1 for block in blocks if chrome.is_chrome(block.text))
     return short * 2 > len(blocks) and marked >= 8
 
 
