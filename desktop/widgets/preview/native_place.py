@@ -12,9 +12,10 @@ def give_native_window(widget: QWidget) -> None:
 
     Into a window on show, Qt 6.4 and later bring the first textures by closing that window
     and opening another: a flicker (qutebrowser#7504). Wayland draws a second title bar for
-    a native child (open-numismat#403) and does without.
+    a native child (open-numismat#403) and does without. The offscreen platform has no place
+    for a child window: it would answer every setting with a move, for ever.
     """
-    if QGuiApplication.platformName().startswith("wayland"):
+    if QGuiApplication.platformName().startswith(("wayland", "offscreen")):
         return
     widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
     widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
