@@ -24,13 +24,16 @@ COMMANDS = {
     "list": ("library", "list_stories"),
     "search": ("library", "search"),
     "export": ("exporting", "export"),
+    "check": ("checking", "check"),
     "backup": ("safety", "back_up"),
     "restore": ("safety", "restore"),
     "doctor": ("safety", "doctor"),
 }
 
 # As `core.publish.export.formats` has them, without importing what makes them.
-FORMATS = ("page", "fragment", "ninjs", "kit", "kit-zip", "markdown")
+FORMATS = (
+    "page", "fragment", "ninjs", "kit", "kit-zip", "markdown", "wxr", "rss", "sitemap",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -121,6 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("new", metavar="NEW.db")
     sub = command("doctor", "examine the library: pages, texts, journal, backups")
     sub.add_argument("--rebuild", action="store_true", help="make a new library of what is whole")
+    _add_json(sub)
+    sub = command("check", "say what stands between stories and their readers")
+    sub.add_argument("stories", nargs="+", metavar="ID|FILE")
+    sub.add_argument("--style", default="consistency", metavar="NAME")
     _add_json(sub)
     sub = command("demo", "do the main job on the bundled example, without a screen")
     sub.add_argument("--out", required=True, metavar="DIR")

@@ -26,8 +26,10 @@ from desktop.cli.terminal import (
 )
 from desktop.core.ingest.assemble import assemble, to_story
 from desktop.core.publish.errors import PublishError
-from desktop.core.publish.export import export_bytes, has_pictures
+from desktop.core.publish.export import export_bytes, export_set, has_pictures, set_name
+from desktop.core.publish.results import TOO_OLD, InSet
 from desktop.core.publish.site import SiteError, SiteProfile, default_profile, from_json
+from desktop.jobs.files import write_atomically
 from desktop.session.filing_out import stored_pictures, write_out
 from desktop.session.themes import bundled_theme
 
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.jobs.worker import TextWorker
 
 EXPORT_LIMIT_S = 10.0
+SET_LIMIT_S = 0.1
 EVERY_STORY = 1_000_000
 FAULTS = (*PLAIN_FAULTS, PublishError)
 
@@ -86,15 +89,23 @@ def export(library: Path, asked: argparse.Namespace) -> int:
     site, theme = _site(asked.site), _theme(asked.theme)
     with text_worker() as worker:
         press = Press(worker, asked.format, site, theme, folder, set())
-        report = [
-            _print_story(press, found) if isinstance(found, Found) else found
-            for found in _progress(_chosen(library, asked, worker))
-        ]
+        chosen = _chosen(library, asked, worker)
+        is_set = set_name(asked.format) and (asked.all or asked.status or len(chosen) > 1)
+        if is_set:
+            report = _print_set(press, chosen)
+        else:
+            report = [
+                _print_story(press, found) if isinstance(found, Found) else found
+                for found in _progress(chosen)
+            ]
+    files: dict[str, None] = {}
     for row in report:
         if row.error:
             print(f"copydesk: {row.id}: {row.error}", file=sys.stderr)
         elif not asked.json:
-            print(*row.files, sep="\n")
+            files.update(dict.fromkeys(row.files))
+    for file in files:
+        print(file)
     if asked.json:
         print_json([asdict(row) for row in report])
     return FAILED if any(row.error for row in report) else DONE
@@ -162,6 +173,36 @@ def _print_story(press: Press, found: Found) -> Outcome:
         return Outcome(story.id, error=sentence(fault))
     missing = tuple(fact.id for fact in made.missing)
     return Outcome(story.id, files=tuple(map(str, written)), missing=missing)
+
+
+def _print_set(press: Press, chosen: list[Found | Outcome]) -> list[Outcome]:
+    """Write one file of every story that may be in it, and tell what became of each."""
+    stories_found = tuple(found.story for found in chosen if isinstance(found, Found))
+    lost = [found for found in chosen if isinstance(found, Outcome)]
+    path = press.folder / set_name(press.fmt)
+    try:
+        made = press.worker.call(
+            export_set,
+            stories_found,
+            press.fmt,
+            press.site,
+            now_utc(),
+            limit_s=EXPORT_LIMIT_S + SET_LIMIT_S * len(stories_found),
+        )
+        if made.data:
+            write_atomically(path, made.data)
+    except FAULTS as fault:
+        return [*lost, *(Outcome(story.id, error=sentence(fault)) for story in stories_found)]
+    return [*lost, *(_in_set(row, path) for row in made.rows)]
+
+
+def _in_set(row: InSet, path: Path) -> Outcome:
+    if row.refused is None:
+        missing = tuple(fact.id for fact in row.missing)
+        return Outcome(row.id, files=(str(path),), missing=missing)
+    # A sitemap is of two days: an older story is not at fault.
+    error = None if row.refused.reason_id == TOO_OLD else row.refused.sentence
+    return Outcome(row.id, blockers=(row.refused.reason_id,), error=error)
 
 
 def _free_name(name: str, names: set[str]) -> str:

@@ -98,6 +98,9 @@ class Leaving(QObject):
         packed = self.tr("Upload kit — the same as one .zip file")
         ninjs = self.tr("ninjs — every field and the fragment as JSON")
         markdown = self.tr("Markdown — with front matter, for static sites")
+        wxr = self.tr("WXR — for WordPress’s importer; pictures go with a kit")
+        rss = self.tr("RSS — a feed with the full text")
+        sitemap = self.tr("News sitemap — for search engines")
         return (
             Format("page", page, ending_of("page"), has_theme=True, is_html=True),
             Format("fragment", fragment, ending_of("fragment"), is_html=True),
@@ -105,6 +108,9 @@ class Leaving(QObject):
             Format("kit-zip", packed, ending_of("kit-zip"), has_theme=True),
             Format("ninjs", ninjs, ending_of("ninjs")),
             Format("markdown", markdown, ending_of("markdown")),
+            Format("wxr", wxr, ending_of("wxr")),
+            Format("rss", rss, ending_of("rss")),
+            Format("sitemap", sitemap, ending_of("sitemap")),
         )
 
     @Slot(object)

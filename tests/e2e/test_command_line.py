@@ -147,6 +147,32 @@ def test_export_takes_files_and_gives_the_same_bytes_twice(copy: Path, tmp_path:
     assert pages[0] == pages[1]
 
 
+def test_a_set_is_one_file_and_says_who_is_not_in_it(
+    library: Path, copy: Path, tmp_path: Path
+) -> None:
+    run("--library", library, "import", copy)
+    run("--library", library, "new")
+    words = ("--library", library, "export", "--all", "--out", tmp_path, "--json")
+    done = run(*words, "--format", "wxr")
+    rows = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert sorted(row["blockers"] for row in rows) == [[], ["no-headline"]]
+    assert [row["files"] for row in rows if row["files"]] == [[str(tmp_path / "posts.wxr.xml")]]
+    assert b"Ferry returns" in (tmp_path / "posts.wxr.xml").read_bytes()
+    done = run(*words, "--format", "rss")
+    assert done.returncode == 1
+    assert {"no-base-url", "no-headline"} == {row["blockers"][0] for row in json.loads(done.stdout)}
+    assert not (tmp_path / "feed.rss.xml").exists()
+
+
+def test_a_kit_is_a_folder(copy: Path, tmp_path: Path) -> None:
+    [exported] = answer("export", copy, "--format", "kit", "--out", tmp_path, "--json")
+    names = {Path(file).name for file in exported["files"]}
+    assert {"manifest.json", "article.css"} <= names
+    [again] = answer("export", copy, "--format", "kit", "--out", tmp_path, "--json")
+    assert again == exported
+
+
 def test_new_makes_a_draft(library: Path) -> None:
     made = answer("--library", library, "new", "--headline", "Quay reopens", "--json")
     assert made["slug"] == "quay-reopens"

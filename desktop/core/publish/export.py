@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,22 @@ from db.records import Story
 from desktop.core.publish.clearance import Channel, Cleared, Refused, may_leave
 from desktop.core.publish.naming import file_stem
 from desktop.core.publish.page import render_page
-from desktop.core.publish.results import Exported, Missing
+from desktop.core.publish.results import Exported, ExportedSet, Missing
 from desktop.core.publish.site import SiteProfile
 
 if TYPE_CHECKING:
     from desktop.core.publish.themes import Theme
 
-__all__ = ["Exported", "ending_of", "export_bytes", "file_name", "formats", "has_pictures"]
+__all__ = [
+    "Exported",
+    "ending_of",
+    "export_bytes",
+    "export_set",
+    "file_name",
+    "formats",
+    "has_pictures",
+    "set_name",
+]
 
 _ENDINGS = {
     Channel.PAGE: ".html",
@@ -27,6 +36,14 @@ _ENDINGS = {
     Channel.KIT: "",
     Channel.KIT_ZIP: ".zip",
     Channel.MARKDOWN: ".md",
+    Channel.WXR: ".wxr.xml",
+    Channel.RSS: ".rss.xml",
+    Channel.SITEMAP: ".sitemap.xml",
+}
+_SET_NAMES = {
+    Channel.WXR: "posts.wxr.xml",
+    Channel.RSS: "feed.rss.xml",
+    Channel.SITEMAP: "news.sitemap.xml",
 }
 _KITS = frozenset({Channel.KIT, Channel.KIT_ZIP})
 _NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
@@ -53,6 +70,20 @@ def has_pictures(fmt: str) -> bool:
     return Channel(fmt) in _KITS
 
 
+def set_name(fmt: str) -> str:
+    """Return the name of the one file that a set of stories gets; empty for one file each."""
+    return _SET_NAMES.get(Channel(fmt), "")
+
+
+def export_set(
+    stories: Sequence[Story], fmt: str, site: SiteProfile, now_utc: dt.datetime
+) -> ExportedSet:
+    """Make one file of several stories, in a format that has a `set_name`."""
+    from desktop.core.publish.sets import make_set
+
+    return make_set(stories, Channel(fmt), site, now_utc)
+
+
 def export_bytes(
     story: Story,
     fmt: str,
@@ -67,6 +98,10 @@ def export_bytes(
     """
     channel = Channel(fmt)
     name = file_name(story, fmt)
+    if channel in _SET_NAMES:
+        made = export_set((story,), fmt, site, now_utc)
+        [row] = made.rows
+        return Exported(name, made.data, missing=row.missing, refused=row.refused)
     cleared = may_leave(story, channel, now_utc)
     if isinstance(cleared, Refused):
         return Exported(name, refused=cleared)

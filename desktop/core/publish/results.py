@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from desktop.core.markup.rendered import HtmlBlock
 from desktop.core.publish.clearance import Refused
 
+TOO_OLD = "too-old"
+"""The reason that keeps a story out of a news sitemap for ever."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -59,3 +62,20 @@ class Exported:
     missing: tuple[Missing, ...] = ()
     pictures: tuple[str, ...] = ()
     refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InSet:
+    """What became of one story of a set: in the file, or `refused`."""
+
+    id: str
+    missing: tuple[Missing, ...] = ()
+    refused: Refused | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedSet:
+    """One file of several stories; no byte when none of them may be in it."""
+
+    data: bytes
+    rows: tuple[InSet, ...]

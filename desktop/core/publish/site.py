@@ -54,6 +54,7 @@ class SiteProfile:
     byline: str = _in("wording")
     theme: str = _in("output", "broadsheet")
     filter_profile: str = _in("output", "generic")
+    wxr_status: str = _in("output", "draft")
     lead_picture_in_fragment: bool = _in("output", default=False)
     unknown: str = "{}"
 

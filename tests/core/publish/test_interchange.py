@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.publish.export import export_bytes
+from desktop.core.publish.export import export_bytes, export_set, set_name
 from desktop.core.publish.site import default_profile
 from tests.core.publish import stories
 
@@ -45,3 +45,13 @@ def test_every_story_is_valid(fmt, tmp_path):
     reports = judged(paths)
     assert len(reports) == len(paths)
     assert [report for report in reports if not report["valid"]] == []
+
+
+@pytest.mark.parametrize("fmt", ["rss", "wxr", "sitemap"])
+def test_every_set_is_valid(fmt, tmp_path):
+    chosen = tuple(make() for make in STORIES)
+    made = export_set(chosen, fmt, stories.SITE, stories.NOW)
+    path = tmp_path / set_name(fmt)
+    path.write_bytes(made.data)
+    [report] = judged([path], "--today", stories.NOW.isoformat())
+    assert report["valid"], report["messages"]
