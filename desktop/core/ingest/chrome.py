@@ -68,4 +68,4 @@ def is_chrome(text: str) -> bool:
 
 def ends_story(text: str) -> bool:
     """Tell whether a line opens what stands below a story: comments, related stories, counters."""
-    return len(text) < 120 and bool(_END_MARK.match(text))
+    return len(text) < 80 and text[-1:] not in '.,”"' and bool(_END_MARK.match(text))

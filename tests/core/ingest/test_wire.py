@@ -138,3 +138,12 @@ def test_a_chrome_word_inside_a_sentence_stays() -> None:
     )
     assert len(parts.body) == 2
     assert parts.dropped == ()
+
+
+def test_a_sentence_that_opens_like_a_heading_does_not_end_the_story() -> None:
+    parts = parts_of(
+        "Tower case closed\n\nOSLO (NTB) - The court closed the case of the tower on Monday.\n\n"
+        "Related charges were dropped last week, the prosecutor told the court.\n\n"
+        "“At last,” he said.\n"
+    )
+    assert len(parts.body) == 3
