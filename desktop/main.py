@@ -33,6 +33,7 @@ from desktop.session.library import LibrarySession
 from desktop.session.outline import OutlineSession
 from desktop.session.settings import Settings
 from desktop.widgets.details.panel import DetailsPanel
+from desktop.widgets.history.panel import HistoryPanel
 from desktop.widgets.look import bundled_look, theme_named
 from desktop.widgets.outline_tree import OutlinePanel
 from desktop.widgets.preview.environment import prepare_environment
@@ -60,7 +61,9 @@ LATER = (
     "desktop.joins.leaving",
     "desktop.joins.pasting",
     "desktop.joins.previewing",
+    "desktop.joins.remembering",
     "desktop.session.export",
+    "desktop.session.history",
     "desktop.session.preview",
     "desktop.session.taking_in",
     "desktop.widgets.details.form",
@@ -204,6 +207,7 @@ class Desk(QObject):
                 editor=StoryEditor(look),
                 preview=PreviewPane(look),
                 details=DetailsPanel(look),
+                history=HistoryPanel(look),
                 status=StatusLine(look),
             ),
         )
@@ -249,7 +253,9 @@ class Desk(QObject):
         from desktop.joins.pasting import Pasting
         from desktop.joins.previewing import Previewing
         from desktop.joins.recognising import Recognising
+        from desktop.joins.remembering import Remembering
         from desktop.session.export import ExportSession
+        from desktop.session.history import HistorySession
         from desktop.session.pasting import PastingSession
         from desktop.session.preview import PreviewSession
         from desktop.session.taking_in import ImportSession
@@ -273,6 +279,9 @@ class Desk(QObject):
         previewing = Previewing(window, preview, self.draft, self.settings)
         self.export = ExportSession(runner, now_utc, self)
         Leaving(window, self._look, self.export, self.draft, self.settings, site)
+        self.history = HistorySession(runner, self.draft, now_utc, parent=self)
+        Remembering(window, self.history, self.draft, self.outline, self.export)
+        self.history.start()
         if self.draft.story is not None:
             preview.show(self.draft.story)
         previewing.start()
@@ -322,6 +331,8 @@ class Desk(QObject):
 
     def _finish(self) -> None:
         self._wearing.keep()
+        if self.is_awake:
+            self.history.leave()
         with suppress(FileError):
             self.settings.write_now()
         self.runner.close(CLOSE_MS)

@@ -13,12 +13,15 @@ from db import errors
 from db.changes import Changes
 from db.records import Reason, Story, Version, VersionRow
 from desktop.core.compare.stories import Comparison, compare_stories
+from desktop.core.compare.words import came_in
+from desktop.core.markup.counting import count_words
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
 from desktop.session import keeping
 from desktop.session.draft import DraftSession
 from desktop.session.keeping import Keepsake
 
+LARGE_PASTE_WORDS = 200
 PAUSE_MS = 5000
 MINUTE_MS = 60_000
 COMPARE_MS = 400
@@ -66,6 +69,7 @@ class HistorySession(QObject):
         self._draft = draft
         self._now = now
         self._story: Story | None = None
+        self._kept_last: Story | None = None
         self._is_touched = False
         self._is_changed = False
         self._last_pause: dt.datetime | None = None
@@ -164,12 +168,24 @@ class HistorySession(QObject):
         if before is not None:
             if not self._is_touched and _has_words(before):
                 self._keep(Keepsake(before, Reason.OPENED, before.times.modified))
+                self._kept_last = None
+            if before.body != story.body:
+                self._keep_before_paste(before, story)
             if before.status != story.status:
                 self.keep(Reason.STATUS, story.status.value)
         self._is_touched = self._is_changed = True
         self._pause.start(max(PAUSE_MS, self._rest_of_minute_ms()))
         if self._pair is not None and self._is_watched and not self._compare_soon.isActive():
             self._compare_soon.start(COMPARE_MS)
+
+    def _keep_before_paste(self, before: Story, after: Story) -> None:
+        # Found in the text itself: pastes, drops and put-backs come by many ways.
+        text = came_in(before.body, after.body)
+        if len(text) < 2 * LARGE_PASTE_WORDS or self._kept_last is before:
+            return
+        count = count_words(text)
+        if count > LARGE_PASTE_WORDS:
+            self.keep(Reason.BEFORE_PASTE, str(count), before)
 
     def _rest_of_minute_ms(self) -> int:
         if self._last_pause is None:
@@ -189,6 +205,7 @@ class HistorySession(QObject):
             # While nothing can be written, one text per pause would only pile up.
             self._waiting = [each for each in self._waiting if each.reason is not Reason.TYPED]
         self._waiting.append(keepsake)
+        self._kept_last = keepsake.story
         if self._draft.is_saved:
             self._keep_all()
 

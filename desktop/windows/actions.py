@@ -38,6 +38,9 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("file.new", "New Story", ("Ctrl+N",), "file-plus-2"),
         Entry("file.import", "Import…", ("Ctrl+Shift+M",), "download"),
         None,
+        Entry("file.save_version", "Save Version", ("Ctrl+S",)),
+        Entry("file.save_version_note", "Save Version with Note…", ("Ctrl+Shift+S",)),
+        None,
         Entry("file.export", "Export…", ("Ctrl+Shift+E",), "upload"),
         Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",), "copy"),
         None,
@@ -88,6 +91,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("view.outline", "Outline", ("Ctrl+Shift+O",)),
         Entry("view.preview", "Preview", ("Ctrl+E",), mac_keys=("Meta+Ctrl+P",)),
         Entry("view.details", "Details", ("Ctrl+Shift+D",)),
+        Entry("view.history", "History", ("Ctrl+Shift+Y",), "history"),
         None,
         Entry("view.left", "Left Column", ("F9",), mac_keys=("Meta+Ctrl+L",), checkable=True),
         Entry(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.widgets.details.panel import DetailsPanel
+    from desktop.widgets.history.panel import HistoryPanel
     from desktop.widgets.look import Look
     from desktop.widgets.outline_tree import OutlinePanel
     from desktop.widgets.preview_pane import PreviewPane
@@ -47,6 +48,7 @@ class Panels(NamedTuple):
     editor: StoryEditor
     preview: PreviewPane
     details: DetailsPanel
+    history: HistoryPanel
     status: StatusLine
 
 
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
         self.tabs.setMinimumWidth(RIGHT_MIN_PX)
         self.tabs.addTab(self.panels.preview, self.tr("Preview"))
         self.tabs.addTab(self.panels.details, self.tr("Details"))
+        self.tabs.addTab(self.panels.history, self.tr("History"))
         self.panels.editor.setMinimumWidth(CENTRE_MIN_PX)
         columns = _splitter(Qt.Orientation.Horizontal, self)
         for widget, stretch in ((self._left, 0), (self.panels.editor, 1), (self.tabs, 0)):
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
         actions["view.full_screen"].toggled.connect(self._fill_screen)
         actions["view.preview"].triggered.connect(self._to_preview)
         actions["view.details"].triggered.connect(self._to_details)
+        actions["view.history"].triggered.connect(self._to_history)
         actions["view.next_pane"].triggered.connect(self._to_next_pane)
         actions["view.previous_pane"].triggered.connect(self._to_previous_pane)
         actions["file.quit"].triggered.connect(self.close)
@@ -233,6 +237,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _to_details(self) -> None:
         self.show_tab(self.panels.details)
+
+    @Slot()
+    def _to_history(self) -> None:
+        self.show_tab(self.panels.history)
 
     @Slot()
     def _to_next_pane(self) -> None:

@@ -157,30 +157,39 @@ def test_what_came_in_is_kept_as_it_came(desk: Desk) -> None:
     assert desk.texts() == ["Changed.", "As it came."]
 
 
-def test_a_paste_keeps_the_text_before_it(desk: Desk) -> None:
+def test_a_large_paste_keeps_the_text_before_it(desk: Desk) -> None:
     desk.open_stored(body="Before.")
-    desk.history.keep(Reason.BEFORE_PASTE, "412")
-    desk.type("Pasted.", 500)
-    assert desk.texts()[-1] == "Before."
+    desk.type("Before. " + "word " * 200, 500)
+    assert desk.kept() == [Reason.OPENED]
+    desk.type("other " * 201, 500)
+    assert desk.kept()[0] is Reason.BEFORE_PASTE
+    assert desk.listed[-1][0].note == "201"
+    assert desk.texts()[0].startswith("Before. word")
+
+
+def test_a_large_paste_as_first_edit_is_said_to_be_one(desk: Desk) -> None:
+    desk.open_stored(body="Before.")
+    desk.type("word " * 412, 500)
     assert desk.kept() == [Reason.BEFORE_PASTE]
+    assert desk.texts() == ["Before."]
 
 
 def test_restoring_keeps_the_present_and_adds_the_past(desk: Desk) -> None:
-    story = desk.open_stored(body="Old.")
+    story = desk.open_stored(body="Old" + " word" * 300)
     desk.history.save_version("old")
     desk.type("New.", 500)
     handed: list[Any] = []
     desk.history.restoring.connect(handed.append)
     desk.history.restore(desk.listed[-1][-1].number)
     [version] = handed
-    assert version.story.body == "Old."
-    assert desk.texts() == ["New.", "Old."]
+    assert version.story.body == story.body
+    assert desk.texts() == ["New.", story.body]
     desk.draft.set_body(version.story.body)
     desk.draft.set_part("head", replace(story.head, headline="Old headline"))
     desk.history.note_restored(version)
     desk.clock.advance(500)
     assert desk.kept() == [Reason.RESTORED, Reason.BEFORE_RESTORE, Reason.NAMED]
-    assert desk.texts() == ["Old.", "New.", "Old."]
+    assert [len(text) for text in desk.texts()] == [1503, 4, 1503]
     assert desk.listed[-1][0].note == MORNING.isoformat()
 
 

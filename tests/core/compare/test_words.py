@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core.compare.alignment import aligned
-from desktop.core.compare.words import BREAK, Act, Passage, Piece, compare, passages
+from desktop.core.compare.words import BREAK, Act, Passage, Piece, came_in, compare, passages
 
 WORDS = st.sampled_from(
     ["port", "crane", "a", "4", "4.5", ".", " ", " ", "\n", "\n\n", "union’s", "😀"]
@@ -133,3 +133,18 @@ def test_hostile_texts_do_not_take_long(old: str, new: str) -> None:
     passages(pieces)
     assert time.process_time() - start < 5  # quadratic, each would take minutes
     assert (before(pieces), after(pieces)) == (old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("One two.", "One new two.", "new "),
+        ("One two.", "Other words.", "ther words"),
+        ("One two.", "One.", ""),
+        ("aaa", "aaaaa", "aa"),
+        ("", "All of it.", "All of it."),
+        ("Same.", "Same.", ""),
+    ],
+)
+def test_what_one_edit_put_in(old: str, new: str, expected: str) -> None:
+    assert came_in(old, new) == expected

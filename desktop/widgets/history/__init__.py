@@ -1,0 +1,1 @@
+"""The history panel: versions of a story, what changed between them, and the way back."""
