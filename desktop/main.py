@@ -256,6 +256,7 @@ class Desk(QObject):
         from desktop.joins.remembering import Remembering
         from desktop.session.export import ExportSession
         from desktop.session.history import HistorySession
+        from desktop.session.importing import ImportRun
         from desktop.session.pasting import PastingSession
         from desktop.session.preview import PreviewSession
         from desktop.session.taking_in import ImportSession
@@ -264,7 +265,13 @@ class Desk(QObject):
         window, runner, site = self.window, self.runner, default_profile()
         taking_in = ImportSession(runner, now_utc, self)
         self._arriving = Arriving(
-            window, self._look, taking_in, self.library, self.draft, self.settings
+            window,
+            self._look,
+            taking_in,
+            ImportRun(runner, now_utc, self),
+            self.library,
+            self.draft,
+            self.settings,
         )
         recognising = Recognising(
             window,

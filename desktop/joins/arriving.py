@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.ingest.put_back import put_back
+from desktop.dialogs.import_run import ImportRunDialog
 from desktop.dialogs.taking_in import ImportDialog
 from resources import resource
 
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
     from db.records import Story
     from desktop.core.ingest.parts import Copy, Parts
+    from desktop.models.import_report import ImportedRow
     from desktop.session.draft import DraftSession
+    from desktop.session.importing import ImportRun
     from desktop.session.library import LibrarySession
     from desktop.session.settings import Settings
     from desktop.session.taking_in import ImportSession
@@ -28,13 +32,14 @@ EXAMPLE = "examples/harbour-strike.txt"
 
 
 class Arriving(QObject):
-    """Take in files one after another, each shown before anything is saved."""
+    """Take in one file through the dialog, many in one run with a report at its end."""
 
     def __init__(
         self,
         window: MainWindow,
         look: Look,
         taking_in: ImportSession,
+        run: ImportRun,
         library: LibrarySession,
         draft: DraftSession,
         settings: Settings,
@@ -43,28 +48,33 @@ class Arriving(QObject):
         self._window = window
         self._look = look
         self._taking_in = taking_in
+        self._run = run
         self._library = library
         self._draft = draft
         self._settings = settings
         self._waiting: list[Path] = []
         self._dialog: ImportDialog | None = None
+        self._sheet: ImportRunDialog | None = None
         self._reading = self._kind = ""
         self._is_example = False
         self._picker: QFileDialog | None = None
         window.actions_by_name["file.new"].triggered.connect(self._new_story)
         window.actions_by_name["file.import"].triggered.connect(self._pick_files)
+        window.actions_by_name["file.import_clipboard"].triggered.connect(self._take_clipboard)
         window.files_dropped.connect(self.take_in)
+        window.copy_dropped.connect(self._take_copy)
         window.panels.details.put_back_asked.connect(self._put_back)
         taking_in.recognised.connect(self._show_copy)
         taking_in.imported.connect(self._on_imported)
         taking_in.failed.connect(self._on_failed)
+        run.gathered.connect(self._on_gathered)
+        run.filed.connect(library.note)
+        run.finished.connect(self._show_report)
 
     @Slot(object)
     def take_in(self, paths: Sequence[str]) -> None:
-        """Read these files; each is shown in the dialog before it becomes a draft."""
-        self._waiting += [Path(path) for path in paths]
-        if self._dialog is None:
-            self._next()
+        """Read these files and folders: a single file is shown before it becomes a draft."""
+        self._run.gather([Path(path) for path in paths])
 
     def take_in_example(self) -> None:
         """Take in the bundled story, which needs no looking over: the first run's welcome."""
@@ -95,11 +105,63 @@ class Arriving(QObject):
         self._settings.change(import_folder=str(Path(paths[0]).parent))
         self.take_in(paths)
 
+    @Slot()
+    def _take_clipboard(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        html, text = data.html() if data.hasHtml() else "", data.text()
+        if paths:
+            self.take_in(paths)
+        elif html.strip() or text.strip():
+            self._take_copy(html, text)
+        else:
+            self._window.toast.say(self.tr("There is no text on the clipboard."))
+
+    @Slot(str, str)
+    def _take_copy(self, html: str, text: str) -> None:
+        if self._dialog is None:
+            self._reading = ""
+            self._taking_in.read_paste(html, text)
+
+    @Slot(object)
+    def _on_gathered(self, files: tuple[Path, ...]) -> None:
+        if not files:
+            self._window.toast.say(self.tr("There is no story in that folder."))
+            return
+        self._waiting += files
+        if self._dialog is None and not self._run.is_running and self._sheet is None:
+            self._next()
+
     def _next(self) -> None:
-        if self._waiting:
-            path = self._waiting.pop(0)
-            self._reading = path.name
-            self._taking_in.read_file(path)
+        waiting, self._waiting = self._waiting, []
+        if len(waiting) == 1:
+            self._reading = waiting[0].name
+            self._taking_in.read_file(waiting[0])
+        elif waiting:
+            self._start_run(waiting)
+
+    def _start_run(self, files: list[Path]) -> None:
+        self._sheet = ImportRunDialog(self._look, len(files), self._window)
+        self._sheet.cancel_asked.connect(self._run.cancel)
+        self._sheet.story_chosen.connect(self._library.open)
+        self._sheet.spike_asked.connect(self._library.spike)
+        self._sheet.finished.connect(self._on_sheet_closed)
+        self._run.progressed.connect(self._sheet.show_progress)
+        self._sheet.open()
+        self._run.start(files, self._settings.preferences.language)
+
+    @Slot(object, int)
+    def _show_report(self, rows: tuple[ImportedRow, ...], unread: int) -> None:
+        self._library.ask_facets()
+        if self._sheet is not None:
+            self._sheet.show_report(rows, unread)
+
+    @Slot(int)
+    def _on_sheet_closed(self, _result: int) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.deleteLater()
+        self._next()
 
     @Slot(object, object)
     def _show_copy(self, copy: Copy, parts: Parts) -> None:

@@ -7,6 +7,7 @@ Markdown, Jinja2 or lxml to name it.
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,26 @@ def take_in_file(name: str, data: bytes) -> tuple[Copy, Parts]:
     try:
         copy = recognise_file(name, data)
         return copy, assemble(copy)
+    except IngestError as error:
+        raise ErrandError(str(error)) from error
+
+
+def take_in_stories(
+    name: str, data: bytes, now: dt.datetime, language: str
+) -> tuple[tuple[Story, str], ...]:
+    """Make a draft of every story in a file, each with the kind of copy that it was."""
+    from desktop.core.ingest.assemble import assemble, to_story
+    from desktop.core.ingest.parts import IngestError
+    from desktop.core.ingest.read import recognise_all
+
+    try:
+        return tuple(
+            (
+                to_story(assemble(copy), story_id=str(uuid.uuid4()), now=now, language=language),
+                copy.input_kind,
+            )
+            for copy in recognise_all(name, data)
+        )
     except IngestError as error:
         raise ErrandError(str(error)) from error
 

@@ -102,6 +102,11 @@ class LibrarySession(QObject):
         job = partial(filing_in.take_in, story=story, kind=kind)
         self._runner.disk(job, done=self._on_added, failed=self._on_failed)
 
+    @Slot(object)
+    def note(self, changes: Changes) -> None:
+        """Hear what somebody else put into the library."""
+        self._on_changed(changes)
+
     @Slot(str)
     def duplicate(self, story_id: str) -> None:
         """Open a copy of a story."""

@@ -37,6 +37,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
     "&File": (
         Entry("file.new", "New Story", ("Ctrl+N",), "file-plus-2"),
         Entry("file.import", "Import…", ("Ctrl+Shift+M",), "download"),
+        Entry("file.import_clipboard", "Import from Clipboard"),
         None,
         Entry("file.save_version", "Save Version", ("Ctrl+S",)),
         Entry("file.save_version_note", "Save Version with Note…", ("Ctrl+Shift+S",)),

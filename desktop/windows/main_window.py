@@ -56,12 +56,14 @@ class MainWindow(QMainWindow):
     """Place the panels.
 
     Signals: `closing` without payload when a person asks to close (the window stays until
-    `let_close`); `files_dropped` with a list of local paths; `painted` once, after the first
+    `let_close`); `files_dropped` with a list of local paths; `copy_dropped` with the
+    HTML and the text of what was dropped, either may be empty; `painted` once, after the first
     paint.
     """
 
     closing = Signal()
     files_dropped = Signal(object)
+    copy_dropped = Signal(str, str)
     painted = Signal()
 
     def __init__(self, look: Look, panels: Panels) -> None:
@@ -136,14 +138,17 @@ class MainWindow(QMainWindow):
         return done
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        data = event.mimeData()
+        if any(url.isLocalFile() for url in data.urls()) or data.hasHtml() or data.hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
+        data = event.mimeData()
+        event.acceptProposedAction()
+        if paths := [url.toLocalFile() for url in data.urls() if url.isLocalFile()]:
             self.files_dropped.emit(paths)
+        elif data.html().strip() or data.text().strip():
+            self.copy_dropped.emit(data.html(), data.text())
 
     def _fill_menus(self) -> None:
         self.menuBar().setFixedHeight(MENU_BAR_PX)

@@ -1,0 +1,85 @@
+"""What became of each file of an import run, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.models.wording import number
+
+ROW_ROLE = Qt.ItemDataRole.UserRole
+AnyIndex = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """One story of a file, or the sentence why the file gave none.
+
+    `duplicate_of` is the id of a story with the very same words, "" where there is none.
+    """
+
+    file: str
+    story_id: str = ""
+    headline: str = ""
+    set_aside: int = 0
+    duplicate_of: str = ""
+    error: str = ""
+
+
+class ImportReportModel(QAbstractTableModel):
+    """A row for each story, the failures first: they need someone."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ImportedRow] = []
+
+    def show_rows(self, rows: Sequence[ImportedRow]) -> None:
+        self.beginResetModel()
+        self._rows = sorted(rows, key=lambda row: (not row.error, not row.duplicate_of))
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else 3
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return (self.tr("File"), self.tr("Story"), self.tr("What became of it"))[section]
+        return None
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        text = (row.file, row.headline or self._unnamed(row), self._outcome(row))[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text
+        return None
+
+    def _unnamed(self, row: ImportedRow) -> str:
+        return "" if row.error else self.tr("Untitled")
+
+    def _outcome(self, row: ImportedRow) -> str:
+        if row.error:
+            return row.error
+        said = self.tr("Imported")
+        if row.set_aside == 1:
+            said = self.tr("Imported, 1 line set aside")
+        elif row.set_aside:
+            said = self.tr("Imported, {0} lines set aside").format(number(row.set_aside))
+        if row.duplicate_of:
+            said = self.tr("{0}; a story with the same words was here").format(said)
+        return said
