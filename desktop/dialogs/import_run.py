@@ -24,8 +24,8 @@ from desktop.widgets.elided import ElidedLabel
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
-SIZE, LEAST_SIZE = QSize(760, 460), QSize(560, 320)
-FILE_PX, STORY_PX = 190, 250
+SIZE, LEAST_SIZE = QSize(820, 460), QSize(560, 320)
+FILE_PX, STORY_PX = 140, 230
 
 
 class ImportRunDialog(FramedDialog):
