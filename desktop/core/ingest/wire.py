@@ -25,6 +25,8 @@ WEAK_DATELINE = 0.8
 PROSE = 90
 """A line this long is a paragraph, unless it stands where headlines do."""
 
+KICKER_WORDS = 3
+
 _BODY = Verdict(Kind.PARAGRAPH, "a paragraph", 0.95)
 _UNSURE = Verdict(Kind.PARAGRAPH, "kept: nothing says what it is", 0.5)
 
@@ -46,6 +48,11 @@ class Scene:
     at: int = 0
     taken: dict[Kind, int] = field(default_factory=dict[Kind, int])
     seen: dict[str, int] = field(default_factory=dict[str, int])
+
+    def is_twice_above_story(self, index: int) -> bool:
+        """Tell whether a line stands again above the story, as pages repeat headlines."""
+        head = [block.text.casefold() for block in self.blocks[: self.start]]
+        return index < len(head) and head.count(head[index]) > 1
 
     def neighbour(self, step: int) -> str:
         """Give the text of a line near the one in hand, "" outside the copy."""
@@ -229,7 +236,18 @@ def _published(_: Scene, block: Block) -> Evidence | None:
 def _headline(scene: Scene, block: Block) -> Evidence | None:
     if Kind.HEADLINE in scene.taken or len(block.text) > 3 * PROSE:
         return None
+    if scene.is_twice_above_story(scene.at):
+        return Evidence(Kind.HEADLINE, 4, "stands twice above the story")
     return Evidence(Kind.HEADLINE, 2.5, "the first line above the story")
+
+
+def _kicker(scene: Scene, block: Block) -> Evidence | None:
+    """``WORLD`` above a headline that the page repeats."""
+    text = block.text
+    is_label = text.isupper() and len(text.split()) <= KICKER_WORDS and text[-1:].isalnum()
+    if scene.at == 0 and is_label and scene.is_twice_above_story(1):
+        return Evidence(Kind.KICKER, 3.5, "a label above the headline")
+    return None
 
 
 def _deck(scene: Scene, block: Block) -> Evidence | None:
@@ -300,7 +318,7 @@ def _after_story(scene: Scene, block: Block) -> Evidence | None:
 
 HEAD_RULES: tuple[Rule, ...] = (
     _repeated, _embargo, _note, _flag, _byline, _agency_byline, _published, _release_number,
-    _furniture, _source, _headline, _deck,
+    _furniture, _source, _kicker, _headline, _deck,
 )  # fmt: skip
 BODY_RULES: tuple[Rule, ...] = (
     _repeated_headline, _embargo, _note, _furniture, _hyphen_subhead, _capital_subhead,

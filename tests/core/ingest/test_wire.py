@@ -147,3 +147,20 @@ def test_a_sentence_that_opens_like_a_heading_does_not_end_the_story() -> None:
         "“At last,” he said.\n"
     )
     assert len(parts.body) == 3
+
+
+def test_a_label_above_a_repeated_headline_is_the_kicker() -> None:
+    copy = recognise(
+        "WORLD\n\nDockers and port sign deal\n\nDockers and port sign deal\n\n"
+        "Pay rises in two steps from January\n\nBy Mira Halvorsen\n\n"
+        "PORT ALDER (CD) - Dock workers and the port signed an agreement on Tuesday.\n"
+    )
+    parts = assemble(copy)
+    assert (parts.kicker, parts.headline) == ("WORLD", "Dockers and port sign deal")
+    assert parts.deck == "Pay rises in two steps from January"
+    assert [author.name for author in parts.authors] == ["Mira Halvorsen"]
+
+
+def test_capitals_above_an_unrepeated_line_stay_the_headline() -> None:
+    parts = assemble(recognise("COPPER FALLS\n\nLONDON, March 3 - Copper fell on Monday.\n"))
+    assert (parts.kicker, parts.headline) == ("", "COPPER FALLS")
