@@ -58,7 +58,7 @@ def readability(cut: Iterable[Block], language: str) -> Readability | None:
     if code not in ("en", "tr"):
         return None
     prose = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
-    counts = [_count(passage(b.text, b.kind).text, code) for b in cut if b.kind in prose]
+    counts = [measured(passage(b.text, b.kind).text, code) for b in cut if b.kind in prose]
     words, spans = sum(c.words for c in counts), sum(c.sentences for c in counts)
     if not words or not spans:
         return None
@@ -83,7 +83,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 @lru_cache(maxsize=8192)
-def _count(text: str, code: str) -> _Counts:
+def measured(text: str, code: str) -> _Counts:
     lengths = [count_words(text[start:end]) for start, end in sentences(text)]
     each = [_syllables(word, code) for word in _WORD.findall(text)]
     return _Counts(

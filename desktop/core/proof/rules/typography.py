@@ -35,7 +35,7 @@ def _span(placed: Placed, start: int, end: int) -> tuple[int, int]:
     return placed.start + passage.at(start), placed.start + passage.ends(end)
 
 
-_NUMBERED = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivx]{1,4})\)")
+_NUMBERED = re.compile(r"(?:^|[\s;,])(?:\d{1,3}[A-Za-z]?|[A-Za-z]|[ivx]{1,4})$")
 
 
 def _unbalanced(sheet: Sheet) -> Iterator[Hit]:
@@ -56,12 +56,20 @@ def _unbalanced(sheet: Sheet) -> Iterator[Hit]:
 
 
 def _brackets(placed: Placed) -> Iterator[Hit]:
-    bare = _NUMBERED.sub(lambda found: " " * len(found.group()), placed.passage.text)
-    bare = re.sub(r"[:;]-?[()]", lambda found: " " * len(found.group()), bare)
-    excess = bare.count("(") - bare.count(")")
-    if excess:
-        at = bare.rfind("(") if excess > 0 else bare.find(")")
-        told = f"A bracket {bare[at]} has no partner in this paragraph. Add or remove one."
+    """Pair the brackets; one that closes nothing may number a point: ``a)``."""
+    text = placed.passage.text
+    opened: list[int] = []
+    alone: list[int] = []
+    for found in re.finditer(r"[()]", text):
+        at = found.start()
+        if found.group() == "(":
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        elif not _NUMBERED.search(text[max(0, at - 6) : at]):
+            alone.append(at)
+    for at in [*alone, *opened][:1]:
+        told = f"A bracket {text[at]} has no partner in this paragraph. Add or remove one."
         yield Hit(*_span(placed, at, at + 1), told)
 
 
@@ -172,7 +180,7 @@ RULES = (
             "He said “back” (twice).",
             "“It is back.\n\n“At last,” he said.",
             "They want a) bread, b) roses and 1A) both.",
-            "1) Bread, 2) roses.",
+            "1) Bread, 2) roses (on Oct 15).",
         ),
         bad=("He said “back twice.", "The quay (see below is open.", "The quay) is open.",
              "Back,” he said."),

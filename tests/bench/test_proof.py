@@ -1,0 +1,87 @@
+"""How fast a story is checked: whole, after one edit, and with a text made to be slow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from desktop.core.proof import passages, readability, tokens
+from desktop.core.proof.engine import Checker
+from desktop.core.proof.rule import Circumstances
+from desktop.core.proof.spelling import PyspellDictionary
+from desktop.session.word_lists import bundled_style
+from tests.core.proof.desks import NOW, speller, story_of
+
+if TYPE_CHECKING:
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+PARAGRAPH = (
+    "The council of Port Alder said on Tuesday that the harbor {n} would reopen within days, "
+    "after “nine long days” of talks with Tomas Rehn, who leads the dockers’ union. "
+    "“We waited for this,” he said, and 40 cars stood at the quay – some since dawn."
+)
+BODY = "\n\n".join(PARAGRAPH.format(n=number) for number in range(21))
+AROUND = Circumstances(now_utc=NOW, leaving=True)
+
+
+def fastest(benchmark: BenchmarkFixture) -> float:
+    """Give the seconds of the round that was least disturbed."""
+    stats: Any = benchmark.stats
+    return stats.stats.min
+
+
+def _forget() -> None:
+    passages.passage.cache_clear()
+    tokens.tokens.cache_clear()
+    tokens.sentences.cache_clear()
+    readability.measured.cache_clear()
+
+
+def test_whole_story(benchmark: BenchmarkFixture) -> None:
+    story = story_of({"body": BODY})
+    words = speller()
+    words.is_common("warm", "en-US")
+
+    def check() -> None:
+        _forget()
+        Checker(bundled_style(), words).check(story, AROUND)
+
+    benchmark.pedantic(check, rounds=20, warmup_rounds=2)
+    assert fastest(benchmark) < 0.060
+
+
+def test_changed_paragraph(benchmark: BenchmarkFixture) -> None:
+    story = story_of({"body": BODY})
+    checker = Checker(bundled_style(), speller())
+    checker.check(story, AROUND)
+    edits = count()
+
+    def check() -> None:
+        body = BODY.replace("harbor 10", f"harbor of {next(edits)} boats")
+        checker.check(replace(story, body=body), AROUND)
+
+    benchmark.pedantic(check, rounds=40, warmup_rounds=2)
+    assert fastest(benchmark) < 0.005
+
+
+def test_reading_the_dictionary(benchmark: BenchmarkFixture) -> None:
+    benchmark.pedantic(lambda: PyspellDictionary().known("quay", "en"), rounds=3)
+    assert fastest(benchmark) < 0.5
+
+
+def test_suggestions(benchmark: BenchmarkFixture) -> None:
+    words = speller()
+    words.is_common("warm", "en-US")
+    benchmark(lambda: words.suggest("recieve", "en-US"))
+    assert fastest(benchmark) < 0.050
+
+
+def test_two_megabytes(benchmark: BenchmarkFixture) -> None:
+    story = story_of({"body": "\n\n".join([BODY] * 380)})
+    checker = Checker(bundled_style(), speller())
+
+    def check() -> None:
+        checker.check(story, AROUND)
+
+    benchmark.pedantic(check, rounds=1)
