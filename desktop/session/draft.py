@@ -100,6 +100,11 @@ class DraftSession(QObject):
         return self._place
 
     @property
+    def committed(self) -> int | None:
+        """The revision that the story's row holds as far as is known here; None: no row."""
+        return self._committed
+
+    @property
     def is_saved(self) -> bool:
         """Tell whether nothing typed is missing from the library."""
         clean = self._story is None or self._story.revision == self._clean_revision

@@ -70,6 +70,7 @@ class HistorySession(QObject):
         self._now = now
         self._story: Story | None = None
         self._kept_last: Story | None = None
+        self._committed: int | None = None
         self._is_touched = False
         self._is_changed = False
         self._last_pause: dt.datetime | None = None
@@ -81,6 +82,7 @@ class HistorySession(QObject):
         self._pause = self._timer(make_timer, self._on_pause)
         self._compare_soon = self._timer(make_timer, self._compare_again)
         draft.opened.connect(self._on_opened)
+        draft.branched.connect(self._on_branched)
         draft.edited.connect(self._on_edited)
         draft.saved.connect(self._on_saved)
 
@@ -161,6 +163,19 @@ class HistorySession(QObject):
         self._story = story
         self._is_touched = self._is_changed = False
         self._last_pause = None
+        self._committed = self._draft.committed
+        self._list(story.id)
+
+    @Slot(object)
+    def _on_branched(self, story: Story) -> None:
+        """Another program saved first: our text is a version of that story too."""
+        ours, self._story = self._story, story
+        self.end_comparison()
+        if ours is not None and self._committed is not None:
+            job = partial(
+                keeping.keep_branch, story=ours, committed=self._committed, moment=self._now()
+            )
+            self._write(job, Reason.BRANCH)
         self._list(story.id)
 
     def _on_edited(self, story: Story) -> None:
@@ -211,6 +226,7 @@ class HistorySession(QObject):
 
     @Slot(object)
     def _on_saved(self, _changes: Changes) -> None:
+        self._committed = self._draft.committed
         self._keep_all()
 
     def _keep_all(self) -> None:

@@ -39,6 +39,21 @@ def keep(db: Database, keepsake: Keepsake) -> Changes:
     )
 
 
+def keep_branch(db: Database, story: Story, committed: int, moment: dt.datetime) -> Changes:
+    """Add a text that lost a race to its story's versions, and name what both grew from."""
+    from db.store import versions
+    from desktop.core.markup.counting import body_words
+
+    return versions.add(
+        db,
+        story,
+        reason=Reason.BRANCH,
+        moment=moment,
+        words=body_words(story.body),
+        parent=versions.parent_of(db, story.id, committed),
+    )
+
+
 def listed(db: Database, story_id: str) -> tuple[VersionRow, ...]:
     """Return a story's versions, newest first."""
     from db.store import versions

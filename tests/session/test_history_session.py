@@ -271,3 +271,19 @@ def test_a_faulty_disk_does_not_pile_up_texts(desk: Desk) -> None:
     desk.runner.fault = None
     desk.clock.advance(5000)
     assert desk.kept() == [Reason.TYPED, Reason.OPENED]
+
+
+def test_a_lost_race_is_a_branch_of_the_story_it_lost(desk: Desk) -> None:
+    story = desk.open_stored(body="Both grew from this.")
+    desk.type("Ours, first.", 5000)
+    parent = desk.listed[-1][0].number
+    theirs = replace(story, body="Theirs.", revision=9)
+    stories.save(desk.runner.disk_db, theirs, committed=1)
+    desk.type("Ours, second.", 500)
+    assert stories.get(desk.runner.disk_db, story.id).body == "Theirs."
+    branch = versions.page(desk.runner.disk_db, story.id)[0]
+    assert (branch.reason, branch.parent) == (Reason.BRANCH, parent)
+    assert versions.get(desk.runner.disk_db, branch.number).story.body == "Ours, second."
+    desk.clock.advance(60_000)
+    assert desk.kept() == [Reason.TYPED]
+    assert desk.listed[-1][0].story_id != story.id
