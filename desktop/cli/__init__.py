@@ -32,7 +32,7 @@ COMMANDS = {
 
 # As `core.publish.export.formats` has them, without importing what makes them.
 FORMATS = (
-    "page", "fragment", "ninjs", "kit", "kit-zip", "markdown", "wxr", "rss", "sitemap",
+    "page", "fragment", "ninjs", "kit", "kit-zip", "markdown", "wxr", "rss", "nitf", "sitemap",
 )  # fmt: skip
 
 

@@ -100,6 +100,7 @@ class Leaving(QObject):
         markdown = self.tr("Markdown — with front matter, for static sites")
         wxr = self.tr("WXR — for WordPress’s importer; pictures go with a kit")
         rss = self.tr("RSS — a feed with the full text")
+        nitf = self.tr("NITF — for agencies and archives")
         sitemap = self.tr("News sitemap — for search engines")
         return (
             Format("page", page, ending_of("page"), has_theme=True, is_html=True),
@@ -110,6 +111,7 @@ class Leaving(QObject):
             Format("markdown", markdown, ending_of("markdown")),
             Format("wxr", wxr, ending_of("wxr")),
             Format("rss", rss, ending_of("rss")),
+            Format("nitf", nitf, ending_of("nitf")),
             Format("sitemap", sitemap, ending_of("sitemap")),
         )
 

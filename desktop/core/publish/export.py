@@ -38,6 +38,7 @@ _ENDINGS = {
     Channel.MARKDOWN: ".md",
     Channel.WXR: ".wxr.xml",
     Channel.RSS: ".rss.xml",
+    Channel.NITF: ".nitf.xml",
     Channel.SITEMAP: ".sitemap.xml",
 }
 _SET_NAMES = {
@@ -126,6 +127,8 @@ def _rendered(channel: Channel, cleared: Cleared, site: SiteProfile) -> bytes:
             from desktop.core.publish.markdown import render_markdown as render
         case Channel.NINJS:
             from desktop.core.publish.ninjs import render_ninjs as render
+        case Channel.NITF:
+            from desktop.core.publish.nitf import render_nitf as render
         case _:
             from desktop.core.publish.fragment import render_fragment as render
     return render(cleared, site)

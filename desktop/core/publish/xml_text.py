@@ -10,7 +10,7 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def element(name: str, text: str = "", **attributes: str) -> str:
+def element(name: str, text: str = "", /, **attributes: str) -> str:
     """Write one element that holds text; nothing when there is neither text nor attribute.
 
     A name's colon is written ``__`` in the key of an attribute.
@@ -26,7 +26,7 @@ def cdata(name: str, text: str) -> str:
     return f"<{name}><![CDATA[{safe}]]></{name}>"
 
 
-def group(name: str, parts: list[str], **attributes: str) -> str:
+def group(name: str, parts: list[str], /, **attributes: str) -> str:
     """Write an element round other elements; nothing when there are none."""
     inside = "\n".join(filter(None, parts))
     return f"<{name}{_written(attributes)}>\n{inside}\n</{name}>" if inside else ""

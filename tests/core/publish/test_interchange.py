@@ -34,7 +34,7 @@ def judged(paths: list[Path], *options: str) -> list[dict]:
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
-@pytest.mark.parametrize("fmt", ["ninjs"])
+@pytest.mark.parametrize("fmt", ["ninjs", "nitf"])
 def test_every_story_is_valid(fmt, tmp_path):
     paths: list[Path] = []
     cases = [(make, stories.SITE) for make in STORIES] + [(stories.sparse, default_profile())]
