@@ -10,6 +10,7 @@ from db.records import Filing, Head, Order, Status, Story, StoryQuery, Times
 from db.store import stories
 from db.store.search import page
 from desktop.cli.terminal import DONE, now_utc, opened_library, print_json
+from desktop.core.markup.marks import public
 from desktop.session.filing_in import add
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def show(library: Path, asked: argparse.Namespace) -> int:
     for line in (story.head.kicker, story.head.headline, story.head.deck):
         if line:
             print(line)
-    print(f"\n{story.body}")
+    print(f"\n{public(story.body)}")
     return DONE
 
 
