@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.widgets.look import Look
 
-LONGEST_STYLED = 5_000
+LONGEST_STYLED = 3_000
 """Units in a block beyond which only its first part is styled: patterns stay cheap."""
 
 

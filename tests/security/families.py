@@ -72,15 +72,16 @@ def own(size: int) -> list[Shape]:
     ]
 
 
-def shared(sizes: int) -> list[Shape]:
-    """Grow the first `sizes` sizes of each shared family; none where they are absent."""
+def shared(*sizes: int) -> list[Shape]:
+    """Grow each shared family to the sizes of those numbers; none where they are absent."""
     file = CORPUS / "families.json"
     if not file.exists():
         return []
     return [
         Shape(family["name"], family["door"], _grown(family, size))
         for family in json.loads(file.read_text(encoding="utf-8"))
-        for size in range(min(sizes, len(family["sizes"])))
+        for size in sizes
+        if size < len(family["sizes"])
     ]
 
 

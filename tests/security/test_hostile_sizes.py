@@ -1,0 +1,251 @@
+"""No text, however shaped, stops the window, ends the program or keeps a process busy.
+
+Counts are asserted, never seconds of a wall clock: a machine with other work would lie. A
+stall is time that the window's own thread computes without a look at its events.
+durability.md, G11.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import markdown
+import pytest
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.records import Filing
+from db.store import stories
+from db.store.library import close_library, open_library
+from desktop.core.publish.page import preview_page
+from desktop.jobs.worker import TextWorker, WorkerDied, WorkerError, WorkerTimeout
+from desktop.main import Desk, open_desk
+from desktop.session import errands
+from desktop.session.outline import OutlineSession
+from desktop.widgets.look import bundled_look
+from desktop.widgets.story_editor import StoryEditor
+from tests.core.publish import stories as published
+from tests.fakes import sample_story
+from tests.security.families import Shape, own, shared
+from tests.security.judging import SITE, THEME
+from tests.security.vectors import EVERYTHING
+
+pytestmark = pytest.mark.timeout(600)
+
+USUAL = 20_000
+LIMIT_S = 2.0
+STALL_S = 0.1
+TRIES = 3
+WAIT_MS = 20_000
+RUNAWAY = "[" * 12_000
+# Emoji and turned letters: Qt shapes 20,000 of them in one line for 0.2 s.
+SHAPED_BY_QT = {"own-wide", "own-turned", "own-joined"}
+CALM = Shape("calm", "markdown", "The crane hall was full.")
+
+
+@pytest.fixture
+def worker() -> Iterator[TextWorker]:
+    made = TextWorker()
+    yield made
+    made.close()
+
+
+def outcome(worker: TextWorker, shape: Shape) -> str:
+    """Render or take in one shape as the desk does, and say how it ended."""
+    try:
+        if shape.door == "html":
+            worker.call(errands.take_in_text, shape.text, limit_s=LIMIT_S, memory_mb=1024)
+        else:
+            story = published.harbour(body=shape.text)
+            worker.call(preview_page, story, SITE, THEME, published.NOW, limit_s=LIMIT_S)
+    except WorkerTimeout:
+        return "stopped"
+    except WorkerDied as death:
+        return "died" if type(death) is WorkerDied else "stopped"
+    except (WorkerError, errands.ErrandError):
+        return "refused"
+    return "made"
+
+
+def is_running(worker: TextWorker) -> bool:
+    process = worker._process
+    return process is not None and process.is_alive()
+
+
+def test_every_shape_is_made_or_stopped(worker: TextWorker) -> None:
+    shapes = [*own(5 * USUAL), *shared(2)]
+    if EVERYTHING:
+        shapes += [*own(USUAL), *shared(0, 1, 3)]
+    ends: Counter[str] = Counter()
+    left: list[str] = []
+    for shape in shapes:
+        end = outcome(worker, shape)
+        ends[end] += 1
+        if end == "died" or (end == "stopped" and is_running(worker)):
+            left.append(shape.id)
+    print(f"{len(shapes) - len(left)} of {len(shapes)} shapes ended: {dict(ends)}")
+    assert shapes
+    assert left == []
+    assert ends["made"] > len(shapes) * 0.8
+
+
+def test_a_runaway_is_killed_and_would_go_on_without_the_limit(worker: TextWorker) -> None:
+    worker.call(len, "warm")
+    first = worker._process
+    began = time.process_time()
+    with pytest.raises(WorkerTimeout):
+        worker.call(markdown.markdown, RUNAWAY, limit_s=LIMIT_S)
+    assert not is_running(worker)
+    with pytest.raises(WorkerTimeout):
+        # Three times the limit: nothing but the limit ends it.
+        worker.call(markdown.markdown, RUNAWAY, limit_s=LIMIT_S * 3)
+    assert worker.call(len, "again") == 5
+    assert worker._process is not first
+    assert time.process_time() - began < LIMIT_S  # the waiting itself computes nothing
+
+
+class Heart(QObject):
+    """Beat in the window's thread, and remember how long that thread once computed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.longest_s = 0.0
+        self._last_s = time.thread_time()
+        self._timer = QTimer(self, interval=2)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def rest(self) -> None:
+        self.longest_s = 0.0
+
+    def _beat(self) -> None:
+        now = time.thread_time()
+        self.longest_s = max(self.longest_s, now - self._last_s)
+        self._last_s = now
+
+
+def sown(library: Path, shapes: list[Shape]) -> dict[str, Shape]:
+    """Put a story of each shape into a new library."""
+    library.parent.mkdir(parents=True)
+    db = open_library(library)
+    sown: dict[str, Shape] = {}
+    for number, shape in enumerate(shapes):
+        filing = Filing(slug=f"shape-{number}", language="en")
+        story = sample_story(body=shape.text, filing=filing)
+        stories.add(db, story)
+        sown[story.id] = shape
+    close_library(db)
+    return sown
+
+
+def longest_turn(desk: Desk, qtbot: QtBot, heart: Heart, story_id: str) -> float:
+    """Open a story, wait until it is laid out and previewed, and say the longest turn."""
+    answered: list[object] = []
+
+    def note(*answer: object) -> None:
+        answered.append(answer)
+
+    desk.preview.page_ready.connect(note)
+    desk.preview.paused.connect(note)
+    heart.rest()
+    desk.library.open(story_id)
+    body = desk.window.panels.editor.body
+    qtbot.waitUntil(
+        lambda: (
+            desk.draft.story is not None
+            and desk.draft.story.id == story_id
+            and bool(answered)
+            and not body.layout_pending
+        ),
+        timeout=WAIT_MS,
+    )
+    desk.preview.page_ready.disconnect(note)
+    desk.preview.paused.disconnect(note)
+    return heart.longest_s
+
+
+@pytest.fixture
+def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    return tmp_path
+
+
+def shown_s(editor: StoryEditor, outline: OutlineSession, shape: Shape) -> float:
+    """Say how long the window's thread computes, at most in one turn, to show a shape."""
+    story = sample_story(body=shape.text)
+    turns: list[float] = []
+    for turn in (
+        lambda: editor.load(story, 0, 0),
+        lambda: outline.show(story),
+        QApplication.processEvents,
+    ):
+        began = time.thread_time()
+        turn()
+        turns.append(time.thread_time() - began)
+    return max(turns)
+
+
+def test_no_shape_stalls_editor_and_outline(qapp: QApplication, qtbot: QtBot) -> None:
+    shapes = [*own(USUAL), *shared(0, 1)]
+    shapes = [one for one in shapes if one.door == "markdown" and one.name not in SHAPED_BY_QT]
+    editor, outline = StoryEditor(bundled_look()), OutlineSession()
+    qtbot.addWidget(editor)
+    editor.resize(700, 800)
+    editor.show()
+    slow: dict[str, float] = {}
+    for shape in shapes:
+        shown_s(editor, outline, CALM)
+        spent = shown_s(editor, outline, shape)
+        for _ in range(TRIES - 1):
+            if spent > STALL_S:
+                spent = min(spent, shown_s(editor, outline, shape))
+        if spent > STALL_S:
+            slow[shape.id] = round(spent, 3)
+    print(f"{len(shapes) - len(slow)} of {len(shapes)} shapes were shown without a stall")
+    assert shapes
+    assert slow == {}
+
+
+def test_the_window_never_stalls_while_a_shape_is_opened(
+    qapp: QApplication, qtbot: QtBot, folders: Path
+) -> None:
+    shapes = [CALM, *own(USUAL // 2), *shared(1)]
+    shapes = [one for one in shapes if one.door == "markdown" and one.name not in SHAPED_BY_QT]
+    library = folders / "desk" / "library.db"
+    todo = sown(library, shapes)
+    calm = next(iter(todo))
+    desk = open_desk(library)
+    qtbot.waitUntil(lambda: desk.is_awake, timeout=WAIT_MS)
+    heart = Heart()
+    slow: dict[str, float] = {}
+    for _ in range(TRIES):
+        longest_turn(desk, qtbot, heart, calm)
+        slow = {
+            story_id: turn
+            for story_id in todo
+            if story_id != calm and (turn := longest_turn(desk, qtbot, heart, story_id)) > STALL_S
+        }
+        todo = {story_id: todo[story_id] for story_id in slow}
+        if not todo:
+            break
+    print(f"{len(shapes) - len(todo)} of {len(shapes)} shapes opened without a stall")
+    assert len(shapes) > 1
+    assert {todo[one].id: round(turn, 3) for one, turn in slow.items()} == {}
+    assert desk.close()
+
+
+def test_the_heart_feels_a_stall(qapp: QApplication, qtbot: QtBot) -> None:
+    heart = Heart()
+
+    def compute() -> None:
+        end = time.thread_time() + STALL_S * 1.5
+        while time.thread_time() < end:
+            pass
+
+    QTimer.singleShot(5, compute)
+    qtbot.waitUntil(lambda: heart.longest_s > STALL_S)
