@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -18,19 +17,23 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import StoreError
 from db.store.first_page import first_page
-from desktop.dialogs.ask import Answer, Ask, Question, WindowAsk
+from db.store.presence import require_present
+from desktop.dialogs.ask import Ask, WindowAsk
 from desktop.jobs.files import FileError
 from desktop.jobs.threads import ThreadRunner
 from desktop.jobs.worker import TextWorker
 from desktop.joins.browsing import Browsing
+from desktop.joins.closing import Closing
 from desktop.joins.formatting import Formatting
 from desktop.joins.helping import Helping
 from desktop.joins.wearing import Wearing
 from desktop.joins.writing import Writing
 from desktop.session.draft import DraftSession
 from desktop.session.faults import Faults
+from desktop.session.instance import Instance
 from desktop.session.library import LibrarySession
 from desktop.session.outline import OutlineSession
+from desktop.session.rescue import Rescue
 from desktop.session.settings import Settings
 from desktop.widgets.details.panel import DetailsPanel
 from desktop.widgets.history.panel import HistoryPanel
@@ -49,19 +52,19 @@ if TYPE_CHECKING:
     from db.records import FirstPage
 
 CLOSE_MS = 5000
-FAILED = 1
-NO_SCREEN = (
-    "There is no screen here. Set DISPLAY to show the window on one, "
-    "or run “copydesk demo --out FOLDER” to see the main job without."
-)
+LOG_OUT_MS = 1000
 
 # What the first paint does not need and would wait 200 ms for.
 LATER = (
+    "PySide6.QtNetwork",
     "desktop.joins.arriving",
+    "desktop.joins.guarding",
     "desktop.joins.leaving",
     "desktop.joins.pasting",
     "desktop.joins.previewing",
     "desktop.joins.remembering",
+    "desktop.session.backup",
+    "desktop.session.copies",
     "desktop.session.export",
     "desktop.session.history",
     "desktop.session.preview",
@@ -95,35 +98,33 @@ def open_desk(
     """Build the desk on a library, made if there is none, without entering the event loop.
 
     Uses a QApplication that exists already; `settings_file` stands in for the user's own.
-    Raises StoreError when the library cannot be
-    opened; nothing was written into it then.
+    Raises StoreError when the library cannot be opened, LibraryHeld when another Copydesk
+    has it; nothing was written into it then.
     """
     prepare()
     app = QApplication.instance() or QApplication([*argv] or ["copydesk"])
     assert isinstance(app, QApplication)
     library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    instance = Instance(library)
+    try:
+        return _opened(app, library, settings_file, instance)
+    except BaseException:
+        instance.release()
+        raise
+
+
+def _opened(
+    app: QApplication, library: Path, settings_file: Path | None, instance: Instance
+) -> Desk:
+    require_present(library)
     is_new = not library.exists()
     settings_file = (
         settings_file or user_config_path("copydesk", appauthor=False) / "settings.json"
     )
-    desk = Desk(app, library, first_page(library), settings_file, greets=is_new)
+    first = first_page(library)
+    desk = Desk(app, library, first, settings_file, instance, greets=is_new)
     desk.window.show()
     return desk
-
-
-def run(library: Path, story: str | None) -> int:
-    """Show the window until it is closed; `story` is an id, or a file to take in."""
-    if not _has_screen():
-        print(f"copydesk: {NO_SCREEN}", file=sys.stderr)
-        return FAILED
-    prepare()
-    app = QApplication(["copydesk"])
-    try:
-        desk = open_desk(library)
-    except (StoreError, OSError) as fault:
-        return _tell_and_leave(app, library, fault)
-    desk.begin_with(story)
-    return app.exec()
 
 
 class Desk(QObject):
@@ -147,32 +148,37 @@ class Desk(QObject):
         library: Path,
         first: FirstPage,
         settings_file: Path,
+        instance: Instance,
         *,
         greets: bool,
     ) -> None:
         super().__init__()
         self.app = app
-        self.is_closed = False
+        self.is_closed = self.is_to_be_mended = False
+        self._distrust: StoreError | None = None
+        self._instance = instance
         self.is_awake = False
         self._greets = greets
         self._path = library
         self._first = first
         self.faults = Faults(self)
         self.runner = ThreadRunner(
-            partial(_open, library, readonly=False),
+            self._open_to_write,
             partial(_open, library, readonly=True),
-            close_disk=_close,
+            close_disk=self._close_written,
             close_reading=_close,
             worker=TextWorker(preload=WORKER_MODULES),
             parent=self,
         )
         self.settings = Settings(settings_file, self.runner, self)
         self._look = bundled_look(theme_named(self.settings.preferences.theme))
-        self.draft = DraftSession(self.runner, now_utc, parent=self)
+        rescue = Rescue(library)
+        self.draft = DraftSession(self.runner, now_utc, rescue=rescue, parent=self)
         self.library = LibrarySession(self.runner, self.draft, now_utc, self)
         self.outline = OutlineSession(parent=self)
         self.window = self._made_window()
         self.ask: Ask = WindowAsk(self.window)
+        self.closing = Closing(self.window, self.draft, self.runner, rescue, self.ask)
         self._join()
         self._show_first_page()
 
@@ -186,13 +192,38 @@ class Desk(QObject):
         else:
             self.library.open(story)
 
+    def say(self, text: str) -> None:
+        """Say something once, when the desk is awake."""
+        if text:
+            self._when_awake(partial(self.window.toast.say, text))
+
+    @Slot()
+    def end_at_once(self) -> None:
+        """Save within a second and close, asking nothing: the system wants it."""
+        self.closing.end_at_once()
+
+    @Slot()
+    def save_for_log_out(self) -> None:
+        """Have everything on the disk when this returns, or a second later give up."""
+        loop = QEventLoop()
+        QTimer.singleShot(LOG_OUT_MS, loop.quit)
+        self.draft.flush(partial(_quit, loop))
+        if not self.draft.is_saved:
+            loop.exec()
+
+    @Slot(str)
+    def begin_with_called(self, story: str) -> None:
+        """Open what a later start was asked to open."""
+        if story:
+            self.begin_with(story)
+
     def close(self) -> bool:
         """Save and close, as Quit does; False when the window had to stay."""
         if not self.is_closed:
             loop = QEventLoop()
             self.closed.connect(loop.quit)
             self.stayed.connect(loop.quit)
-            QTimer.singleShot(0, self._begin_to_close)
+            QTimer.singleShot(0, self.closing.begin)
             loop.exec()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return self.is_closed
@@ -220,7 +251,8 @@ class Desk(QObject):
         self._wearing = Wearing(self.window, self._look, self.settings)
         self._wearing.wear()
         self.window.painted.connect(self._on_painted)
-        self.window.closing.connect(self._begin_to_close)
+        self.closing.allowed.connect(self._finish)
+        self.closing.refused.connect(self.stayed)
         self.faults.happened.connect(self.window.toast.say)
 
     def _show_first_page(self) -> None:
@@ -249,11 +281,14 @@ class Desk(QObject):
         from desktop.core.publish.site import default_profile
         from desktop.joins.arriving import Arriving
         from desktop.joins.exchange import Exchange
+        from desktop.joins.guarding import Guarding
         from desktop.joins.leaving import Leaving
         from desktop.joins.pasting import Pasting
         from desktop.joins.previewing import Previewing
         from desktop.joins.recognising import Recognising
         from desktop.joins.remembering import Remembering
+        from desktop.session.backup import BackupSession
+        from desktop.session.copies import CopiesSession
         from desktop.session.export import ExportSession
         from desktop.session.history import HistorySession
         from desktop.session.importing import ImportRun
@@ -292,6 +327,19 @@ class Desk(QObject):
         if self.draft.story is not None:
             preview.show(self.draft.story)
         previewing.start()
+        self.backups = BackupSession(runner, self._path, now_utc, self)
+        self.backups.found_whole.connect(self.history.allow_thinning)
+        self._copies = CopiesSession(runner, self._path, self)
+        guarding = Guarding(window, self._path, self.backups, self._copies, self.ask)
+        guarding.watch(self.library, self.draft)
+        guarding.distrusted.connect(self.distrust)
+        guarding.mend_asked.connect(self._close_to_be_mended)
+        guarding.tell_of_crash(self._instance, runner)
+        self._instance.called.connect(guarding.come_forward)
+        self._instance.called.connect(self.begin_with_called)
+        self._instance.listen()
+        runner.files(Rescue(self._path).make_reserve)
+        self.backups.start()
         if self._greets:
             self._arriving.take_in_example()
         self.is_awake = True
@@ -306,43 +354,41 @@ class Desk(QObject):
     def _take_in(self, paths: list[str]) -> None:
         self._arriving.take_in(paths)
 
+    @Slot(object)
+    def distrust(self, fault: StoreError) -> None:
+        """Write nothing more into the library: it is damaged."""
+        self._distrust = fault
+        self.draft.stop_writing(fault)
+
     @Slot()
-    def _begin_to_close(self) -> None:
-        self.draft.note_place(
-            self.window.panels.editor.body.caret(), self.window.panels.editor.scroll_value()
-        )
-        self.draft.flush(self._on_flushed)
+    def _close_to_be_mended(self) -> None:
+        self.is_to_be_mended = True
+        self.end_at_once()
 
-    def _on_flushed(self, saved: bool) -> None:
-        if saved:
-            self._finish()
-            return
-        self.ask.ask(
-            self.tr("The last words are not saved"),
-            self.tr(
-                "The library could not be written, so the window stays open with your text. "
-                "Copydesk keeps trying to save."
-            ),
-            (
-                Answer("stay", self.tr("Keep Open"), is_safe=True),
-                Answer("leave", self.tr("Close Without Saving")),
-            ),
-            self._on_answer,
-        )
+    def _open_to_write(self) -> Any:
+        """Runs on the *disk* thread, as does its counterpart."""
+        if self._distrust is not None:
+            raise self._distrust
+        return _open(self._path, readonly=False)
 
-    def _on_answer(self, answer: str) -> None:
-        if answer == "leave":
-            self._finish()
+    def _close_written(self, db: Any) -> None:
+        if self._distrust is None:
+            _close(db)
         else:
-            self.stayed.emit()
+            db.close()  # without folding the journal in: that would be writing
 
+    @Slot()
     def _finish(self) -> None:
+        if self.is_closed:
+            return
         self._wearing.keep()
         if self.is_awake:
             self.history.leave()
+            self._copies.write_now()
         with suppress(FileError):
             self.settings.write_now()
         self.runner.close(CLOSE_MS)
+        self._instance.release()
         self.faults.release()
         self.is_closed = True
         self.window.let_close()
@@ -357,8 +403,11 @@ def now_utc() -> dt.datetime:
 
 
 def _open(library: Path, *, readonly: bool) -> Any:
+    from db.store.backup import before_migration
     from db.store.library import open_library
 
+    if not readonly:
+        before_migration(library, now_utc())
     return open_library(library, readonly=readonly)
 
 
@@ -375,21 +424,5 @@ def _import_the_rest() -> None:
             import_module(module)
 
 
-def _has_screen() -> bool:
-    if sys.platform != "linux" or "QT_QPA_PLATFORM" in os.environ:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _tell_and_leave(app: QApplication, library: Path, fault: Exception) -> int:
-    """Say in a window of its own why the library cannot be opened, and end."""
-    bundled_look()
-    question = Question(
-        QCoreApplication.translate("Desk", "The library cannot be opened"),
-        f"{fault}\n\n{library}",
-        (Answer("quit", QCoreApplication.translate("Desk", "Quit"), is_safe=True),),
-    )
-    question.finished.connect(app.quit)
-    question.show()
-    app.exec()
-    return FAILED
+def _quit(loop: QEventLoop, _saved: bool) -> None:
+    loop.quit()

@@ -13,8 +13,16 @@ from pathlib import Path
 from typing import Final
 
 from db import errors
+from db.migrations import known_names
 from db.store.beside import backups_folder
-from db.store.connection import connect, connect_reader, connect_still, driver, translated
+from db.store.connection import (
+    connect,
+    connect_reader,
+    connect_still,
+    driver,
+    number,
+    translated,
+)
 from db.store.sweep import sweep
 
 ALL_KEPT: Final = dt.timedelta(days=2)
@@ -117,6 +125,22 @@ def is_due(library: Path) -> bool:
             return _mark(connection) != now
     except errors.StoreError:
         return True
+
+
+def before_migration(library: Path, now: dt.datetime) -> Backup | None:
+    """Back up a library whose tables are about to change; None when they are not.
+
+    Raises `StoreError`.
+    """
+    if not library.exists() or not library.stat().st_size:
+        return None
+    with closing(connect_reader(library)) as connection, translated(library.name):
+        if not number(connection, "PRAGMA user_version"):
+            return None
+        found = connection.execute("SELECT name FROM _sqlite_migrations").fetchall()
+    if known_names() <= {name for (name,) in found}:
+        return None
+    return back_up(library, now)
 
 
 def thin(library: Path, now: dt.datetime) -> tuple[Path, ...]:

@@ -12,7 +12,7 @@ from db import errors
 from db.store import backup, sidecars
 from db.store.beside import journal_file, stories_folder
 from db.store.connection import connect_reader, connect_still, driver, number, translated
-from db.store.rebuild import has_copies
+from db.store.presence import require_present
 from db.store.sweep import Swept, sweep
 
 SAFE_SQLITE: Final = (3, 51, 3)
@@ -36,12 +36,6 @@ class Report:
     driver: str
     sidecars: int
     backups: tuple[backup.Backup, ...]
-
-
-def require_present(library: Path) -> None:
-    """Raise LibraryGone when there is no library any more, though its stories were copied."""
-    if (not library.exists() or library.stat().st_size == 0) and has_copies(library):
-        raise errors.LibraryGone(library.name)
 
 
 def problems(library: Path, *, thorough: bool = False) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from db import errors
 from db.records import Story
 from db.store import backup, pictures, sidecars, stories
-from db.store.beside import backups_folder, journal_file, stories_folder
+from db.store.beside import journal_file, stories_folder
 from db.store.library import close_library, open_library, reading
 from db.store.salvage import Salvaged, salvage
 from db.store.sidecars import Sidecar
@@ -71,13 +71,6 @@ def rebuild(
         for leftover in (work, journal_file(work), work.with_name(f"{work.name}-shm")):
             with suppress(OSError):
                 leftover.unlink()
-
-
-def has_copies(library: Path) -> bool:
-    """Tell whether a backup or a sidecar lies beside the library."""
-    folder = stories_folder(library)
-    is_any = next(folder.glob(f"*{sidecars.ENDING}"), None) if folder.is_dir() else None
-    return is_any is not None or (backups_folder(library).is_dir() and bool(backup.kept(library)))
 
 
 def _gather(library: Path, folders: Iterable[Path]) -> _Sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from db.errors import StoreError
@@ -72,15 +72,20 @@ PLAIN_FAULTS = (StoreError, CommandError, IngestError, WorkerError, FileError, O
 @contextmanager
 def opened_library(path: Path, *, readonly: bool = False) -> Iterator[Database]:
     """Open the library for one command; making it, when it is written, if there is none."""
+    from db.store.backup import before_migration
     from db.store.library import close_library, open_library
+    from desktop.session.instance import held
 
     if not readonly:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    db = open_library(path, readonly=readonly)
-    try:
-        yield db
-    finally:
-        close_library(db)
+    with nullcontext() if readonly else held(path):
+        if not readonly:
+            before_migration(path, now_utc())
+        db = open_library(path, readonly=readonly)
+        try:
+            yield db
+        finally:
+            close_library(db)
 
 
 @contextmanager

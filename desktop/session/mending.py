@@ -15,10 +15,17 @@ MENDABLE = (errors.LibraryDamaged, errors.NotALibrary, errors.LibraryGone)
 def ways(library: Path) -> tuple[str, ...]:
     """Return how the library could be mended, the best way first."""
     from db.store import backup
-    from db.store.rebuild import has_copies
+    from db.store.presence import has_copies
 
     found = [REBUILD] if has_copies(library) else []
     return (*found, RESTORE) if backup.newest_verified(library) else tuple(found)
+
+
+def has_ways(library: Path) -> bool:
+    """Tell whether there is anything to mend the library with, without reading it all."""
+    from db.store.presence import has_copies
+
+    return has_copies(library)
 
 
 def newest_backup(library: Path) -> dt.datetime | None:

@@ -120,3 +120,8 @@ def _device(folder: Path) -> int | None:
         with contextlib.suppress(OSError):
             return each.stat().st_dev
     return None
+
+
+def write_copy(path: Path, story: Story) -> None:
+    """Write a story where its author wants it. Raises FileError."""
+    write_atomically(path, sidecars.to_text(story).encode())

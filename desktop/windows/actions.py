@@ -45,6 +45,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("file.export", "Export…", ("Ctrl+Shift+E",), "upload"),
         Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",), "copy"),
         None,
+        Entry("file.back_up", "Back Up Now…"),
+        None,
         Entry("file.quit", "Quit", ("Ctrl+Q",)),
     ),
     "&Edit": (

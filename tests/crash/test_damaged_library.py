@@ -15,6 +15,7 @@ from db.store import backup, health, pictures, sidecars, stories
 from db.store.beside import backups_folder, stories_folder
 from db.store.first_page import first_page
 from db.store.library import close_library, open_library
+from db.store.presence import require_present
 from db.store.rebuild import rebuild
 from desktop.core.markup.counting import body_words
 from tests.crash.counting import say, times
@@ -74,7 +75,7 @@ def _make_foreign_journal(folder: Path) -> None:
 def _is_noticed(library: Path) -> bool:
     """Look as the desk does when it starts: the first page, then the whole file."""
     try:
-        health.require_present(library)
+        require_present(library)
         first_page(library)
         return bool(health.problems(library))
     except errors.StoreError:
