@@ -171,10 +171,13 @@ class LineDelegate(QStyledItemDelegate):
 class CopyLinesView(QListView):
     """A list of lines; a click on a label, Enter or Space opens the menu of kinds.
 
-    Signals: `reassign_asked(int, object)`: the number of a line and its new Kind.
+    What is chosen goes for every selected line. Signals: `reassign_asked(int, object)`: the
+    number of a line and its new Kind; `reassign_all_asked(object, object)`: a tuple of
+    numbers and the new Kind of all of them.
     """
 
     reassign_asked = Signal(int, object)
+    reassign_all_asked = Signal(object, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +188,7 @@ class CopyLinesView(QListView):
         self.setProperty("framed", "true")
         self.setAccessibleName(self.tr("Incoming lines"))
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -209,6 +213,10 @@ class CopyLinesView(QListView):
             self._open_menu(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def selected_numbers(self) -> tuple[int, ...]:
+        """Give the numbers of the selected lines, in their order."""
+        return tuple(sorted(index.data(LINE_ROLE).number for index in self.selectedIndexes()))
 
     def build_menu(self, line: Line) -> QMenu:
         """Make the menu of what a line can be; a dropped one can be put back."""
@@ -235,4 +243,8 @@ class CopyLinesView(QListView):
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:
         number, kind = action.data()
-        self.reassign_asked.emit(number, Kind(kind))
+        numbers = self.selected_numbers()
+        if number in numbers and len(numbers) > 1:
+            self.reassign_all_asked.emit(numbers, Kind(kind))
+        else:
+            self.reassign_asked.emit(number, Kind(kind))

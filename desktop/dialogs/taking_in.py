@@ -27,11 +27,13 @@ class ImportDialog(FramedDialog):
     """Let incoming copy be checked and corrected before it becomes a story.
 
     Nothing is saved before Import. Signals: `reassign_asked(int, object)`: the number of a
-    line and the Kind it shall have; answer with `show_copy`. `accepted` and `rejected` are
-    those of every dialog.
+    line and the Kind it shall have; `reassign_all_asked(object, object)`: the same for a
+    tuple of numbers; answer both with `show_copy`. `accepted` and `rejected` are those of
+    every dialog.
     """
 
     reassign_asked = Signal(int, object)
+    reassign_all_asked = Signal(object, object)
 
     def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__("importDialog", "", parent)
@@ -44,6 +46,7 @@ class ImportDialog(FramedDialog):
         self._lines = CopyLinesView(look, self)
         self._lines.setModel(self._model)
         self._lines.reassign_asked.connect(self.reassign_asked)
+        self._lines.reassign_all_asked.connect(self.reassign_all_asked)
         self._sheet = StorySheet(look, self)
         self._build_columns()
         self._build_foot()
@@ -87,11 +90,17 @@ class ImportDialog(FramedDialog):
         self._doubts.setAutoDefault(False)
         self._doubts.setToolTip(self.tr("Go to the next doubtful line (Ctrl+F8)"))
         self._doubts.clicked.connect(self.show_next_doubt)
+        self._back = QPushButton(self.tr("Put Back All"), self)
+        self._back.setProperty("kind", "link")
+        self._back.setAutoDefault(False)
+        self._back.setToolTip(self.tr("Take every line that was set aside into the story"))
+        self._back.clicked.connect(self._put_back_all)
         above = QHBoxLayout()
         above.addWidget(self._heading(self.tr("Incoming lines")))
         above.addStretch(1)
         above.addWidget(self._doubts)
         above.addWidget(self._facts)
+        above.addWidget(self._back)
         left.addLayout(above)
         left.addWidget(self._lines, 1)
         right.addWidget(self._heading(self.tr("The story")))
@@ -116,6 +125,11 @@ class ImportDialog(FramedDialog):
         self._import.setEnabled(False)
         self._import.clicked.connect(self.accept)
 
+    @Slot()
+    def _put_back_all(self) -> None:
+        numbers = tuple(line.number for line in self._model.lines() if line.kind is Kind.DROPPED)
+        self.reassign_all_asked.emit(numbers, Kind.PARAGRAPH)
+
     def _show_facts(self) -> None:
         lines = self._model.lines()
         dropped = sum(line.kind is Kind.DROPPED for line in lines)
@@ -125,5 +139,6 @@ class ImportDialog(FramedDialog):
             aside = self.tr("{0} set aside").format(number(dropped))
             facts = f"{facts} · {aside}"
         self._facts.setText(facts)
+        self._back.setVisible(dropped > 0)
         self._doubts.setVisible(doubtful > 0)
         self._doubts.setText(self.tr("{0} doubtful").format(number(doubtful)))

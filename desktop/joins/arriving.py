@@ -172,6 +172,7 @@ class Arriving(QObject):
         if self._dialog is None:
             self._dialog = ImportDialog(self._look, self._reading, self._window)
             self._dialog.reassign_asked.connect(self._taking_in.reassign)
+            self._dialog.reassign_all_asked.connect(self._taking_in.reassign_all)
             self._dialog.finished.connect(self._on_finished)
             self._dialog.open()
         self._dialog.show_copy(copy, parts)

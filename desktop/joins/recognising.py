@@ -113,6 +113,7 @@ class Recognising(QObject):
             copy, parts = self._recognised
             self._dialog = ImportDialog(self._look, "", self._window)
             self._dialog.reassign_asked.connect(self._taking_in.reassign)
+            self._dialog.reassign_all_asked.connect(self._taking_in.reassign_all)
             self._dialog.finished.connect(self._on_finished)
             self._dialog.open()
             self._taking_in.take_up(copy, parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -88,7 +89,9 @@ class CopyLinesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (line.text, line.reason) if part)
+            # Rich text wraps; a long plain line would run off the screen.
+            parts = (f"<p>{escape(part)}</p>" for part in (line.text, line.reason) if part)
+            return "".join(parts)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             doubt = self.tr("doubtful") if is_doubtful(line) else ""
             parts = (kind_name(line.kind), doubt, line.text, line.reason)

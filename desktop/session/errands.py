@@ -114,6 +114,15 @@ def correct(copy: Copy, number: int, kind: Kind) -> tuple[Copy, Parts]:
     return corrected, assemble(corrected)
 
 
+def correct_all(copy: Copy, numbers: tuple[int, ...], kind: Kind) -> tuple[Copy, Parts]:
+    """Give several lines of the copy the same part, as the desk says."""
+    from desktop.core.ingest.assemble import assemble, reassign
+
+    for number in numbers:
+        copy = reassign(copy, number, kind)
+    return copy, assemble(copy)
+
+
 def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> Story:
     """Make the story that the parts describe; `language` stands in for one not known."""
     from desktop.core.ingest.assemble import to_story

@@ -72,6 +72,12 @@ class ImportSession(QObject):
         if self._copy is not None:
             self._recognise(self._take_ticket(), errands.correct, self._copy, number, kind)
 
+    @Slot(object, object)
+    def reassign_all(self, numbers: tuple[int, ...], kind: Kind) -> None:
+        """Say what several lines are, as one correction."""
+        if self._copy is not None:
+            self._recognise(self._take_ticket(), errands.correct_all, self._copy, numbers, kind)
+
     @Slot(str)
     def accept(self, language: str = "") -> None:
         """Make a story of the parts as shown; `language` is used when none was recognised."""

@@ -1,7 +1,7 @@
 """The import dialog accounts for every line and lets each be corrected."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QTextEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -107,6 +107,37 @@ def test_enter_opens_the_menu(dialog: ImportDialog, qtbot: QtBot) -> None:
     assert menu is not None
     assert menu.isVisible()
     menu.close()
+
+
+def test_several_lines_are_given_a_kind_at_once(dialog: ImportDialog, qtbot: QtBot) -> None:
+    for row in (0, 2):
+        index = view(dialog).model().index(row, 0)
+        view(dialog).selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    menu = view(dialog).build_menu(LINES[3])
+    with qtbot.waitSignal(dialog.reassign_all_asked) as asked:
+        next(act for act in menu.actions() if act.text() == "Quote").trigger()
+    assert asked.args == [(0, 3), Kind.QUOTE]
+
+
+def test_a_line_outside_the_selection_is_changed_alone(dialog: ImportDialog, qtbot: QtBot) -> None:
+    view(dialog).setCurrentIndex(view(dialog).model().index(0, 0))
+    menu = view(dialog).build_menu(LINES[3])
+    with qtbot.waitSignal(dialog.reassign_asked) as asked:
+        next(act for act in menu.actions() if act.text() == "Quote").trigger()
+    assert asked.args == [3, Kind.QUOTE]
+
+
+def test_everything_set_aside_is_put_back(dialog: ImportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.reassign_all_asked) as asked:
+        button(dialog, "Put Back All").click()
+    assert asked.args == [(4,), Kind.PARAGRAPH]
+    dialog.show_copy(Copy(LINES[:4]), PARTS)
+    assert not button(dialog, "Put Back All").isVisible()
+
+
+def test_a_long_line_is_shown_whole_in_its_tooltip(dialog: ImportDialog) -> None:
+    tip = view(dialog).model().index(3, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<p>Read 412 times</p><p>a counter</p>"
 
 
 def test_doubtful_lines_are_visited(dialog: ImportDialog) -> None:

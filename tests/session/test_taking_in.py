@@ -64,6 +64,16 @@ def test_a_line_put_right_changes_the_parts(desk: Desk):
     assert desk.recognised[-1][1].body == before.body
 
 
+def test_several_lines_are_put_right_as_one_correction(desk: Desk):
+    desk.taking_in.read_text(COPY)
+    copy, before = desk.recognised[-1]
+    told = tuple(line.number for line in copy.lines if "Dock" in line.text or "union" in line.text)
+    desk.taking_in.reassign_all(told, Kind.DROPPED)
+    _copy, after = desk.recognised[-1]
+    assert len(after.body) == len(before.body) - 2
+    assert len(after.dropped) == len(before.dropped) + 2
+
+
 BAD_FILES = [
     ("missing.txt", None, "not there"),
     ("empty.txt", b"", "empty"),
