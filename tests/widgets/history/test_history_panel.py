@@ -145,12 +145,14 @@ def test_every_control_has_a_name(panel: HistoryPanel) -> None:
 
 
 def test_older_versions_come_on_demand(panel: HistoryPanel) -> None:
-    rows = tuple(version(200 - n, n, Reason.NAMED) for n in range(120))
+    rows = tuple(version(200 - n, n, Reason.NAMED) for n in range(50))
     panel.show_versions(rows)
     assert len(panel._cards) == SHOWN_AT_ONCE
-    assert panel._more.text() == "Show 70 Earlier Versions"
+    assert panel._more.text() == "Show 30 Earlier Versions"
     panel._more.click()
-    assert len(panel._cards) == 120
+    assert panel._more.text() == "Show 10 Earlier Versions"
+    panel._more.click()
+    assert len(panel._cards) == 50
     assert not panel._more.isVisible()
     panel.show_versions(ROWS)
     assert set(panel._cards) == {1, 2, 3}
