@@ -373,8 +373,14 @@ def secretive(token: str) -> Story:
     )
 
 
+def house(name: str) -> Theme:
+    """A house theme, read as the desk reads it."""
+    folder = THEMES / name
+    return theme_from_files(
+        {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    )
+
+
 def broadsheet() -> Theme:
-    """The house theme, read as the desk reads it."""
-    folder = THEMES / "broadsheet"
-    files = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
-    return theme_from_files(files)
+    """The theme of most tests."""
+    return house("broadsheet")

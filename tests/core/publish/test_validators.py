@@ -35,12 +35,14 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("fmt", ["page", "fragment"])
+@pytest.mark.parametrize(
+    ("fmt", "theme"), [("page", "broadsheet"), ("page", "plain"), ("fragment", "broadsheet")]
+)
 @pytest.mark.parametrize("name", CASES)
-def test_every_gate_passes(name, fmt, tmp_path):
+def test_every_gate_passes(name, fmt, theme, tmp_path):
     make, site = CASES[name]
     story = make()
-    made = export_bytes(story, fmt, site, stories.broadsheet(), stories.NOW)
+    made = export_bytes(story, fmt, site, stories.house(theme), stories.NOW)
     (tmp_path / "pictures").mkdir()
     for picture in story.pictures:
         size = (picture.width_px, picture.height_px)
