@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from desktop.core.ingest.paste.fitting import fitted, renumbered
+from desktop.core.ingest.paste.quoting import quoted
 from desktop.core.markup.toggles import is_address
 from desktop.dialogs.ask import Answer
+from desktop.dialogs.quote import Attribution, QuoteSheet
 from desktop.models.paste_wording import pasted_sentence, removed_list
 
 if TYPE_CHECKING:
@@ -31,10 +33,11 @@ _PAGE_FORMATS = (("text/x-moz-url-priv", "utf-16-le"), ("chromium/x-source-url",
 
 @dataclass(frozen=True, slots=True)
 class _Awaited:
-    """A paste that is being cleaned: where it belongs, and in which story."""
+    """A paste that is being cleaned: where it belongs, in which story, whose quote it is."""
 
     place: QTextCursor
     story_id: str
+    said: Attribution | None = None
 
 
 class Pasting(QObject):
@@ -59,8 +62,10 @@ class Pasting(QObject):
         self._awaited: dict[int, _Awaited] = {}
         self._removed: tuple[Removed, ...] = ()
         self._pasted_body = ""
+        self._sheet: QuoteSheet | None = None
         self._body.set_paste_taker(self.take)
         window.actions_by_name["edit.paste_plain"].triggered.connect(self._paste_plain)
+        window.actions_by_name["edit.paste_quote"].triggered.connect(self._ask_attribution)
         window.toast.action_chosen.connect(self._on_toast)
         recognising.given_up.connect(self._clean)
         pasting.cleaned.connect(self._insert)
@@ -89,9 +94,31 @@ class Pasting(QObject):
         if text and not self._body.isReadOnly():
             self._pasting.clean_plain(self._await(), text)
 
-    def _await(self) -> int:
+    @Slot()
+    def _ask_attribution(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        if not (data.hasHtml() or data.text().strip()):
+            self._window.toast.say(self.tr("There is no text on the clipboard."))
+        elif self._sheet is None and not self._body.isReadOnly():
+            self._sheet = QuoteSheet(self._window)
+            self._sheet.finished.connect(self._on_attributed)
+            self._sheet.open()
+
+    @Slot(int)
+    def _on_attributed(self, result: int) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is None:
+            return
+        sheet.deleteLater()
+        if result == QuoteSheet.DialogCode.Accepted:
+            data = QGuiApplication.clipboard().mimeData()
+            html = data.html() if data.hasHtml() else ""
+            self._pasting.clean(self._await(sheet.value()), html, data.text(), _page_of(data))
+
+    def _await(self, said: Attribution | None = None) -> int:
         self._count += 1
-        self._awaited[self._count] = _Awaited(self._body.paste_place(), self._story_id())
+        place = self._body.paste_place()
+        self._awaited[self._count] = _Awaited(place, self._story_id(), said)
         return self._count
 
     def _story_id(self) -> str:
@@ -120,6 +147,8 @@ class Pasting(QObject):
                 self.tr("Another story was opened meanwhile, so nothing was pasted.")
             )
             return False
+        if awaited.said is not None:
+            pasted = replace(pasted, markdown=quoted(pasted.markdown, *awaited.said))
         text, place = self._body.text(), awaited.place
         before = text[: self._body.index_of(place.selectionStart())]
         after = text[self._body.index_of(place.selectionEnd()) :]

@@ -57,6 +57,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("edit.copy", "Copy", ("Ctrl+C",)),
         Entry("edit.paste", "Paste", ("Ctrl+V",)),
         Entry("edit.paste_plain", "Paste Plain", ("Ctrl+Shift+V",)),
+        Entry("edit.paste_quote", "Paste as Quote…"),
         None,
         Entry("edit.select_all", "Select All", ("Ctrl+A",)),
         None,

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from db.store.library import close_library, open_library
 from desktop.core.ingest.parts import Kind
 from desktop.dialogs.ask import Question
+from desktop.dialogs.quote import Attribution, QuoteSheet
 from desktop.dialogs.taking_in import ImportDialog
 from desktop.main import Desk, open_desk
 from desktop.widgets.editor import BodyEditor
@@ -129,6 +130,20 @@ def test_paste_plain_shows_every_mark(desk: Desk, qtbot: QtBot) -> None:
     put_on_clipboard("<b>a</b>", "# a *b*")
     paste(desk, "edit.paste_plain")
     qtbot.waitUntil(lambda: body_of(desk).text() == r"\# a \*b\*", timeout=WAIT_MS)
+
+
+def test_a_quote_says_who_said_it(desk: Desk, qtbot: QtBot) -> None:
+    body = body_of(desk)
+    body.replace_text("Before.")
+    body.jump_to(7)
+    put_on_clipboard("<p>We waited <i>nine</i> days.</p>", "We waited nine days.")
+    desk.window.actions_by_name["edit.paste_quote"].trigger()
+    sheet = desk.window.findChild(QuoteSheet)
+    assert sheet is not None
+    sheet.set_value(Attribution("Tomas Rehn", "Copydesk Wire"))
+    sheet.accept()
+    made = "Before.\n\n> We waited *nine* days.\n>\n> — Tomas Rehn, Copydesk Wire"
+    qtbot.waitUntil(lambda: body.text() == made, timeout=WAIT_MS)
 
 
 def test_words_copied_here_stay_markdown(desk: Desk) -> None:

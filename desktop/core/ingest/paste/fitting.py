@@ -19,9 +19,9 @@ def fitted(markdown: str, before: str, after: str) -> str:
     lines = markdown.strip("\n").split("\n")
     blocks = "\n\n" in markdown
     lead = tail = ""
-    if _BLOCK.match(lines[0]) and (blocks or len(lines) > 1 or lines[0].startswith("#")):
+    if _BLOCK.match(lines[0]) and (blocks or len(lines) > 1 or lines[0][0] in "#>"):
         lead = _gap(before, backwards=True)
-    if _BLOCK.match(_last_block(lines)) and (blocks or len(lines) > 1):
+    if _BLOCK.match(_last_block(lines)) and (blocks or len(lines) > 1 or lines[0][0] == ">"):
         tail = _gap(after, backwards=False)
     return f"{lead}{markdown}{tail}"
 
