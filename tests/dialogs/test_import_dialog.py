@@ -119,6 +119,22 @@ def test_several_lines_are_given_a_kind_at_once(dialog: ImportDialog, qtbot: QtB
     assert asked.args == [(0, 3), Kind.QUOTE]
 
 
+def test_the_mouse_on_a_label_keeps_the_other_lines(dialog: ImportDialog, qtbot: QtBot) -> None:
+    for row in (0, 2):
+        index = view(dialog).model().index(row, 0)
+        view(dialog).selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+    place = view(dialog).visualRect(view(dialog).model().index(2, 0))
+    qtbot.mouseClick(
+        view(dialog).viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(place.left() + 20, place.center().y()),
+    )
+    assert view(dialog).selected_numbers() == (0, 3)
+    menu = view(dialog).findChild(QMenu)
+    assert menu is not None
+    menu.close()
+
+
 def test_a_line_outside_the_selection_is_changed_alone(dialog: ImportDialog, qtbot: QtBot) -> None:
     view(dialog).setCurrentIndex(view(dialog).model().index(0, 0))
     menu = view(dialog).build_menu(LINES[3])
