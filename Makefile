@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint bench clean lock
+.PHONY: run test lint bench torture clean lock
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
@@ -21,6 +21,10 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pyright
+
+# The crash tests with their large counts: hours.
+torture: $(READY)
+	COPYDESK_TORTURE=1 $(BIN)/pytest tests/crash -s --timeout=0
 
 bench: $(READY)
 	$(BIN)/pytest tests/bench --override-ini="addopts=--import-mode=importlib" --benchmark-only --benchmark-columns=median,iqr,max,rounds -s

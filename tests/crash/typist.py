@@ -1,0 +1,77 @@
+"""A desk in which someone types without a pause, until the process is killed.
+
+Run as `python typist.py LIBRARY LOG [debounce]`. Each line of the log is a JSON list: ``typed``
+or ``saved``, seconds, the body as it was.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).parents[2]))
+# The web engine takes no part in saving, and would take a second a start.
+sys.modules["desktop.widgets.preview.web_view"] = None  # pyright: ignore[reportArgumentType]
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.main import Desk, open_desk
+
+KEY_MS = 12
+WORDS = "The ferry left the quay at dawn on Tuesday, nine days late. "
+
+
+class Typist:
+    """Press a key at each tick, every ninth a Backspace."""
+
+    def __init__(self, desk: Desk, log: int, *, debounce: bool) -> None:
+        self._desk = desk
+        self._log = log
+        self._letters = itertools.cycle(WORDS)
+        self._number = 0
+        if debounce:  # the mistake that this test must be able to see
+            desk.draft._throttle.isActive = lambda: False  # type: ignore[method-assign]
+        desk.draft.save_state.connect(self.note_state)
+        self._timer = QTimer()
+        self._timer.timeout.connect(self.press)
+        self._timer.start(KEY_MS)
+
+    def press(self) -> None:
+        self._number += 1
+        body = self._desk.window.panels.editor.body
+        if self._number % 9:
+            QTest.keyClicks(body, next(self._letters))
+        else:
+            QTest.keyClick(body, Qt.Key.Key_Backspace)
+        self._note("typed")
+
+    def note_state(self, text: str, _tone: str) -> None:
+        if text.startswith("Saved"):
+            self._note("saved")
+
+    def _note(self, what: str) -> None:
+        story = self._desk.draft.story
+        assert story is not None
+        line = json.dumps([what, time.monotonic(), story.id, story.body]) + "\n"
+        os.write(self._log, line.encode())
+
+
+def main() -> None:
+    library, log = Path(sys.argv[1]), sys.argv[2]
+    handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    app = QApplication([])
+    desk = open_desk(library, settings_file=library.with_name("settings.json"))
+    typist = Typist(desk, handle, debounce="debounce" in sys.argv)
+    app.exec()
+    del typist
+
+
+if __name__ == "__main__":
+    main()
