@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import statistics
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -29,8 +27,3 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep settings and logs away from the user's."""
     for name in ("CONFIG", "STATE", "DATA", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-
-
-def spread(times: Sequence[float]) -> str:
-    """Show the median and the range."""
-    return f"{statistics.median(times):7.0f} [{min(times):.0f} to {max(times):.0f}]"

@@ -16,18 +16,14 @@ from db.store import stories
 from db.store.first_page import first_page
 from db.store.library import close_library, open_library
 from db.store.search import counts, facets, page
-from tests.bench.stock import WORDS_A_STORY, stock_library
-
-STORIES = 100_000
+from tests.bench.stock import WORDS_A_STORY
 
 pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store") / "library.db"
-    stock_library(path, STORIES)
-    return path
+def path(big_library: Path) -> Path:
+    return big_library
 
 
 @pytest.fixture
