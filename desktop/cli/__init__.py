@@ -116,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--theme", default="broadsheet")
     sub.add_argument("--out", required=True, metavar="DIR")
     sub.add_argument("--site", metavar="PROFILE.json")
+    sub.add_argument("--strict", action="store_true", help="hold back what the checks block")
     _add_json(sub)
     sub = command("backup", "copy the library while it is in use, and verify the copy")
     sub.add_argument("file", nargs="?", metavar="FILE", help="else its own folder of backups")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from db.records import Status, Story, StoryQuery
 from db.store import stories
 from db.store.search import page
+from desktop.cli.checking import CHECK_LIMIT_S, report_on
 from desktop.cli.terminal import (
     DONE,
     FAILED,
@@ -25,6 +26,7 @@ from desktop.cli.terminal import (
     text_worker,
 )
 from desktop.core.ingest.assemble import assemble, to_story
+from desktop.core.proof.rule import Circumstances
 from desktop.core.publish.errors import PublishError
 from desktop.core.publish.export import export_bytes, export_set, has_pictures, set_name
 from desktop.core.publish.results import TOO_OLD, InSet
@@ -32,6 +34,7 @@ from desktop.core.publish.site import SiteError, SiteProfile, default_profile, f
 from desktop.jobs.files import write_atomically
 from desktop.session.filing_out import stored_pictures, write_out
 from desktop.session.themes import bundled_theme
+from desktop.session.word_lists import DEFAULT_STYLE
 
 if TYPE_CHECKING:
     import argparse
@@ -48,7 +51,10 @@ FAULTS = (*PLAIN_FAULTS, PublishError)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one story: its files, or `error` and the blockers that held it."""
+    """What became of one story: its files, or `error`.
+
+    `blockers` are what held it, or what it left in spite of.
+    """
 
     id: str
     files: tuple[str, ...] = ()
@@ -59,10 +65,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A story to export, with the bytes of its pictures where the format carries them."""
+    """A story to export, with the bytes of its pictures where the format carries them.
+
+    `slugs` are those of the library's stories.
+    """
 
     story: Story
     pictures: dict[str, bytes]
+    slugs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,7 @@ class Press:
     theme: Theme
     folder: Path
     names: set[str]
+    strict: bool
 
 
 def export(library: Path, asked: argparse.Namespace) -> int:
@@ -88,7 +99,7 @@ def export(library: Path, asked: argparse.Namespace) -> int:
         )
     site, theme = _site(asked.site), _theme(asked.theme)
     with text_worker() as worker:
-        press = Press(worker, asked.format, site, theme, folder, set())
+        press = Press(worker, asked.format, site, theme, folder, set(), asked.strict)
         chosen = _chosen(library, asked, worker)
         is_set = set_name(asked.format) and (asked.all or asked.status or len(chosen) > 1)
         if is_set:
@@ -140,11 +151,12 @@ def _from_library(
             statuses = (Status(asked.status),) if asked.status else ()
             rows = page(db, StoryQuery(statuses=statuses, limit=EVERY_STORY)).rows
             ids = [*ids, *(row.id for row in rows)]
+        slugs = stories.slugs(db)
         for story_id in ids:
             try:
                 story = stories.get(db, story_id)
                 carried = stored_pictures(db, story) if has_pictures(asked.format) else {}
-                found.append(Found(story, carried))
+                found.append(Found(story, carried, slugs - {story.filing.slug}))
             except PLAIN_FAULTS as fault:
                 found.append(Outcome(story_id, error=sentence(fault)))
     return found
@@ -167,39 +179,68 @@ def _print_story(press: Press, found: Found) -> Outcome:
             return Outcome(
                 story.id, blockers=(made.refused.reason_id,), error=made.refused.sentence
             )
+        held = _held(press, found)
+        if held and press.strict:
+            return _refused(story.id, held)
         path = press.folder / _free_name(made.name, press.names)
         written = write_out(path, made)
     except FAULTS as fault:
         return Outcome(story.id, error=sentence(fault))
     missing = tuple(fact.id for fact in made.missing)
-    return Outcome(story.id, files=tuple(map(str, written)), missing=missing)
+    _name_blockers(story.id, held)
+    return Outcome(story.id, tuple(map(str, written)), tuple(held), missing)
+
+
+def _held(press: Press, found: Found) -> dict[str, str]:
+    """Return what the checks would have mended before the story leaves: messages by rule."""
+    around = Circumstances(now_utc=now_utc(), leaving=True, slugs=found.slugs)
+    report = press.worker.call(
+        report_on, found.story, DEFAULT_STYLE, around, limit_s=CHECK_LIMIT_S
+    )
+    return {finding.rule: finding.message for finding in report.blockers}
+
+
+def _refused(story_id: str, held: dict[str, str]) -> Outcome:
+    sentences = " ".join(held.values())
+    return Outcome(story_id, blockers=tuple(held), error=f"Held back by --strict. {sentences}")
+
+
+def _name_blockers(story_id: str, held: dict[str, str]) -> None:
+    for message in held.values():
+        print(f"copydesk: {story_id}: exported in spite of this: {message}", file=sys.stderr)
 
 
 def _print_set(press: Press, chosen: list[Found | Outcome]) -> list[Outcome]:
     """Write one file of every story that may be in it, and tell what became of each."""
-    stories_found = tuple(found.story for found in chosen if isinstance(found, Found))
-    lost = [found for found in chosen if isinstance(found, Outcome)]
+    done = [found for found in chosen if isinstance(found, Outcome)]
+    held: dict[str, dict[str, str]] = {}
+    going: list[Story] = []
+    for found in _progress([found for found in chosen if isinstance(found, Found)]):
+        if isinstance(found, Found):
+            story_id = found.story.id
+            held[story_id] = _held(press, found)
+            if held[story_id] and press.strict:
+                done.append(_refused(story_id, held[story_id]))
+            else:
+                going.append(found.story)
     path = press.folder / set_name(press.fmt)
+    limit_s = EXPORT_LIMIT_S + SET_LIMIT_S * len(going)
     try:
         made = press.worker.call(
-            export_set,
-            stories_found,
-            press.fmt,
-            press.site,
-            now_utc(),
-            limit_s=EXPORT_LIMIT_S + SET_LIMIT_S * len(stories_found),
+            export_set, tuple(going), press.fmt, press.site, now_utc(), limit_s=limit_s
         )
         if made.data:
             write_atomically(path, made.data)
     except FAULTS as fault:
-        return [*lost, *(Outcome(story.id, error=sentence(fault)) for story in stories_found)]
-    return [*lost, *(_in_set(row, path) for row in made.rows)]
+        return [*done, *(Outcome(story.id, error=sentence(fault)) for story in going)]
+    return [*done, *(_in_set(row, path, held[row.id]) for row in made.rows)]
 
 
-def _in_set(row: InSet, path: Path) -> Outcome:
+def _in_set(row: InSet, path: Path, held: dict[str, str]) -> Outcome:
     if row.refused is None:
+        _name_blockers(row.id, held)
         missing = tuple(fact.id for fact in row.missing)
-        return Outcome(row.id, files=(str(path),), missing=missing)
+        return Outcome(row.id, (str(path),), tuple(held), missing)
     # A sitemap is of two days: an older story is not at fault.
     error = None if row.refused.reason_id == TOO_OLD else row.refused.sentence
     return Outcome(row.id, blockers=(row.refused.reason_id,), error=error)

@@ -92,7 +92,7 @@ def test_import_list_search_show_export(library: Path, copy: Path, tmp_path: Pat
     out = tmp_path / "out"
     out.mkdir()
     [exported] = answer("--library", library, "export", story_id, "--out", out, "--json")
-    assert exported["blockers"] == []
+    assert exported["blockers"] == ["M04"]  # a section is missing
     [file] = map(Path, exported["files"])
     page = file.read_text(encoding="utf-8")
     assert page.startswith(("<!doctype html>", "<!DOCTYPE html>"))
@@ -156,13 +156,34 @@ def test_a_set_is_one_file_and_says_who_is_not_in_it(
     done = run(*words, "--format", "wxr")
     rows = json.loads(done.stdout)
     assert done.returncode == 1
-    assert sorted(row["blockers"] for row in rows) == [[], ["no-headline"]]
+    assert sorted(row["blockers"] for row in rows) == [["M04"], ["no-headline"]]
     assert [row["files"] for row in rows if row["files"]] == [[str(tmp_path / "posts.wxr.xml")]]
     assert b"Ferry returns" in (tmp_path / "posts.wxr.xml").read_bytes()
     done = run(*words, "--format", "rss")
     assert done.returncode == 1
     assert {"no-base-url", "no-headline"} == {row["blockers"][0] for row in json.loads(done.stdout)}
     assert not (tmp_path / "feed.rss.xml").exists()
+
+
+@pytest.mark.parametrize("fmt", ["page", "wxr"])
+def test_what_the_checks_block_is_named_and_strict_holds_it_back(
+    fmt: str, copy: Path, tmp_path: Path
+) -> None:
+    words = ("export", copy, "--format", fmt, "--out", tmp_path, "--json")
+    done = run(*words, "--strict")
+    [row] = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert row["files"] == []
+    assert "M04" in row["blockers"]
+    assert "--strict" in row["error"]
+    assert not list(tmp_path.glob("*.html")) + list(tmp_path.glob("*.xml"))
+    done = run(*words)
+    [row] = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert "M04" in row["blockers"]
+    assert row["error"] is None
+    assert len(row["files"]) == 1
+    assert "exported in spite of this" in done.stderr
 
 
 def test_a_kit_is_a_folder(copy: Path, tmp_path: Path) -> None:
