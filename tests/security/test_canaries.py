@@ -344,7 +344,7 @@ def test_the_window_lets_nothing_out(qapp: QApplication, qtbot: QtBot, home: Pat
         assert TOKEN not in desk.window.windowTitle()
         path = out / f"{story.filing.slug}.html"
         with qtbot.waitSignal(desk.export.exported, timeout=WAIT_MS):
-            desk.export.export(desk.draft.story, "page", path, published.SITE, bundled_theme())
+            desk.export.export(story, "page", path, published.SITE, bundled_theme())
     assert desk.close()
     QGuiApplication.clipboard().clear()
     print(f"{len(held)} of {len(held)} statuses exported and copied")
@@ -366,7 +366,7 @@ def test_the_window_holds_an_embargoed_story(qapp: QApplication, qtbot: QtBot, h
         assert copied(desk, qtbot) == "before"
         path = out / "held.html"
         with qtbot.waitSignal(desk.export.refused, timeout=WAIT_MS) as told:
-            desk.export.export(desk.draft.story, "page", path, published.SITE, bundled_theme())
+            desk.export.export(story, "page", path, published.SITE, bundled_theme())
         assert told.args is not None
         assert "under embargo until" in told.args[0]
     assert desk.close()
