@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -42,7 +43,7 @@ _MARKUP = re.compile(
       | <(?:https?|mailto|tel):[^<>\s]*>
       | \[[^\[\]]*\]\{lang=[^{}]*\}
       | (?:https?://|www\.)[^\s)\]>]+
-      | [\w.+-]+@[\w.-]+
+      | (?<![\w.+-])[\w.+-]+@[\w.-]+
       | \|
     )
     """,
@@ -56,7 +57,7 @@ _OPENINGS = {
 _LANGUAGE = re.compile(r"\A[ \t]*\{lang=([^{}\s]*)\}[ \t]*")
 _ITEM = re.compile(r"^[ \t]*(?:[*+-]|\d{1,3}\.)[ \t]+", re.MULTILINE)
 _QUOTED = re.compile(
-    r"“[^”]*(?:”|\Z)|\"[^\"\n]*\"|«[^»]*(?:»|\Z)|„[^“”]*[“”]|(?<!\w)‘[^’]*(?:’\w[^’]*)*’"
+    r"“[^”]*(?:”|\Z)|\"[^\"\n]*\"|«[^»]*(?:»|\Z)|„[^“”„]*[“”]|(?<!\w)‘[^’‘]*(?:’\w[^’‘]*)*’"
 )
 
 
@@ -77,12 +78,7 @@ class Passage:
 
     def at(self, index: int) -> int:
         """Give the index in the source of an index in the text."""
-        shift = 0
-        for place, dropped in self._starts:
-            if place > index:
-                break
-            shift = dropped
-        return index + shift
+        return index + self._starts[bisect_right(self._starts, index, key=_first) - 1][1]
 
     def ends(self, index: int) -> int:
         """Give the source index after the text that ends at `index`."""
@@ -96,15 +92,18 @@ class Passage:
         return tuple(found.span() for found in _QUOTED.finditer(self.text))
 
     def is_quoted(self, start: int, end: int) -> bool:
-        return any(first <= start and end <= last for first, last in self.quoted)
+        before = bisect_right(self.quoted, start, key=_first)
+        return before > 0 and end <= self.quoted[before - 1][1]
 
     @cached_property
     def unquoted(self) -> str:
         """The text with its quotations blanked, length unchanged."""
-        text = self.text
+        kept: list[str] = []
+        done = 0
         for start, end in self.quoted:
-            text = text[:start] + MASK * (end - start) + text[end:]
-        return text
+            kept += [self.text[done:start], MASK * (end - start)]
+            done = end
+        return "".join([*kept, self.text[done:]])
 
     def _cut(self) -> str:
         kept: list[str] = []
@@ -132,6 +131,10 @@ class Passage:
             marks.append((first, first + foreign.end(), False))
         marks += [(*m.span(), m["mask"] is not None) for m in _MARKUP.finditer(self.source)]
         yield from sorted(marks)
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]
 
 
 def _found(pattern: re.Pattern[str] | None, text: str) -> Iterator[re.Match[str]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _MARKS = "\u00ad\u0300-\u036f"
 _CHUNK = re.compile(
-    rf"(?:https?://|www\.)\S+|[\w.+-]*@[\w.-]+|\#\w+"
+    rf"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]*+@[\w.-]+|\#\w+"
     rf"|(?P<word>[\w{_MARKS}]+(?:['’][\w{_MARKS}]+)*)"
 )
 _DIGIT = re.compile(r"[\d_]")
@@ -57,7 +57,7 @@ def opens_sentence(text: str, start: int) -> bool:
     return _OPENING.search(text[max(0, start - 12) : start]) is not None or start == 0
 
 
-_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«'(\[]?[^\W_a-z])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«'(\[]?[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“'‘])(?:[^\W\d_]|[A-Z]\.[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col"
     r"|Capt|Sgt|Maj|Rev|Prof|Hon|Jr|Sr|No|Nos|vs|v|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug"

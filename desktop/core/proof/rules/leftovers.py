@@ -40,7 +40,7 @@ def _insecure(sheet: Sheet) -> Iterator[Hit]:
 
 _INSIDE = frozenset({BlockKind.NOTE, BlockKind.STASH, BlockKind.CODE})
 
-_TARGET = re.compile(r"\]\(\s*<?([^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)>?[^()\n]*\)")
+_TARGET = re.compile(r"\]\(\s*+<?([^()\s>]*+(?:\([^()\s]*\)[^()\s>]*+)*+)>?[^()\n]*+\)")
 
 
 def _links(sheet: Sheet) -> Iterator[Hit]:
@@ -69,8 +69,8 @@ def _anchors(sheet: Sheet) -> frozenset[str]:
 
 _MARKS = re.compile(
     r"(?P<skip>(?:https?://|www\.)\S+|pictures/\S+)|(?P<final>\[TK(?:TK)*\b[^\[\]]*\])"
-    r"|\b(?:TK(?:TK)*|XX+|FIXME|TODO|TBC)\b|\b[Ll]orem [Ii]psum\b|\[\[[^\]\n]*\]\]"
-    r"|\{\{[^}\n]*\}\}|\?\?\?+|<<<<+|>>>>+|\{\+\+|\+\+\}|\{--|--\}"
+    r"|\b(?:TK(?:TK)*|XX+|FIXME|TODO|TBC)\b|\b[Ll]orem [Ii]psum\b|\[\[[^\[\]\n]*\]\]"
+    r"|\{\{[^{}\n]*\}\}|\?\?\?+|<<<<+|>>>>+|\{\+\+|\+\+\}|\{--|--\}"
 )
 _LIKELY = re.compile(
     r"TK|XX|FIXME|TODO|TBC|orem [Ii]psum|\[\[|\{\{|\?\?\?|<<<<|>>>>|\{\+\+|\{--|--\}"
@@ -109,7 +109,7 @@ def _site_text(sheet: Sheet) -> Iterator[Hit]:
 
 
 _DESK = re.compile(
-    r"^Eds?:|\(Adds [^)\n]*\)|\(more\)|\bMORE TO COME\b|(?<!\w)-30-(?!\w)"
+    r"^Eds?:|\(Adds [^()\n]*\)|\(more\)|\bMORE TO COME\b|(?<!\w)-30-(?!\w)"
     r"|\b[Nn]ot for publication\b|\bNOT FOR PUBLICATION\b",
     re.MULTILINE,
 )

@@ -96,7 +96,7 @@ def _dashes(passage: Passage, reading: Reading) -> Iterator[Hit]:
 
 _DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 _BEFORE = re.compile(r"(?<=[\w”’)\]])[ \u00a0\u202f]+(?=[,.;:!?](?![\w.…)(-]))")
-_JOINED = re.compile(r"(\w*[a-zà-öø-ÿğışčžł][,;:])[^\W\d_]\w*")
+_JOINED = re.compile(r"(?<!\w)(\w*[a-zà-öø-ÿğışčžł][,;:])[^\W\d_]\w*")
 _FRENCH_PLAIN = re.compile(r"(?<=\w) (?=[;:!?](?!\w))|(?<=«) (?=\S)|(?<=\S) (?=»)")
 _FRENCH_MARKS = ";:!?"
 
