@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from desktop.core.markup import blocks
 from desktop.core.markup.blocks import Block, BlockKind
 from desktop.core.markup.languages import primary
 
@@ -182,8 +181,3 @@ def _pieces(block: Block) -> Iterator[tuple[int, str]]:
 def language_of(given: Passage, language: str) -> str:
     """Give the bare language of a passage in a story written in `language`."""
     return primary(given.language or language)
-
-
-def plain(block: Block) -> str:
-    """Give a block's words as counting takes them."""
-    return blocks.plain(block.kind, block.text)

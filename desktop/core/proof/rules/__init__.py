@@ -14,8 +14,6 @@ from desktop.core.proof.rules import (
     words,
 )
 
-VERSION = 1
-
 _FAMILIES = "MDISTQLKX"
 
 RULES = tuple(
