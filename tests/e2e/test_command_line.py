@@ -161,7 +161,9 @@ def test_a_set_is_one_file_and_says_who_is_not_in_it(
     assert b"Ferry returns" in (tmp_path / "posts.wxr.xml").read_bytes()
     done = run(*words, "--format", "rss")
     assert done.returncode == 1
-    assert {"no-base-url", "no-headline"} == {row["blockers"][0] for row in json.loads(done.stdout)}
+    assert {"no-base-url", "no-headline"} == {
+        row["blockers"][0] for row in json.loads(done.stdout)
+    }
     assert not (tmp_path / "feed.rss.xml").exists()
 
 
