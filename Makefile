@@ -23,9 +23,9 @@ lint: $(READY)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pyright
 
-# The crash tests with their large counts: hours.
+# Crash, security and fidelity with their large counts: hours.
 torture: $(READY)
-	COPYDESK_TORTURE=1 $(BIN)/pytest tests/crash -s --timeout=0
+	COPYDESK_TORTURE=1 $(BIN)/pytest tests/crash tests/security tests/e2e/test_text_fidelity.py -s --timeout=0
 
 # Quick ones first; the library of 100,000 stories is made once, by the first that needs it.
 BENCHES := $(filter-out $(LAST),$(wildcard tests/bench/test_*.py)) $(LAST)

@@ -32,12 +32,13 @@ from desktop.core.publish.page import preview_page
 from desktop.core.publish.themes import theme_from_files
 from desktop.widgets.preview.environment import FLAGS, OFFLINE_FLAGS
 from tests.core.publish import stories
+from tests.security.vectors import EVERYTHING
 
 JUDGE = Path(__file__).with_name("chromium_judge.py")
 # Without its fonts, which are two thirds of a page and nobody's text.
 THEME = theme_from_files({**stories.broadsheet().files, "fonts.css": ""})
 SITE = replace(stories.SITE, media_url="")
-LONGEST_S = 500
+LONGEST_S = 5000 if EVERYTHING else 500
 
 
 @dataclass(frozen=True, slots=True)
