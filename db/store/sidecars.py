@@ -9,15 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, cast
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from db import errors, schema
 from db.plain import story_from_plain, story_to_plain
 from db.records import Story
 from db.store.connection import readable, rows
-from db.store.library import reading
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 FORMAT: Final = "copydesk-story/1"
 ENDING: Final = ".md"
@@ -108,6 +108,8 @@ def _digest(facts: dict[str, Any], body: str) -> str:
 
 def current(db: Database, story_id: str) -> Story:
     """Return a story to be copied. Raises StoryMissing, and StoryUnreadable when damaged."""
+    from db.store.library import reading  # sqlite-utils takes 130 ms to import
+
     with reading(db) as connection:
         found = rows(connection.execute("SELECT * FROM stories WHERE id = ?", [story_id]))
     if not found:
@@ -120,6 +122,8 @@ def current(db: Database, story_id: str) -> Story:
 
 def behind(db: Database, folder: Path) -> tuple[str, ...]:
     """Return the ids of the stories that changed after their file was written."""
+    from db.store.library import reading  # sqlite-utils takes 130 ms to import
+
     written = {path.name: path.stat().st_mtime for path in folder.glob(f"*{ENDING}")}
     with reading(db) as connection:
         found = connection.execute("SELECT id, updated FROM stories").fetchall()
