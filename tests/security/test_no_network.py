@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from desktop.widgets.preview.environment import FLAGS
+
 PROBE = Path(__file__).with_name("leak_probe.py")
 LONGEST_S = 200
 
@@ -27,7 +29,8 @@ def probe(folder: Path, *words: str) -> dict[str, Any]:
     )
     if tried.returncode:
         pytest.skip(f"no network of our own here: {tried.stderr.decode()[-80:]}")
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    # A desk that was opened by an earlier test left its flags here.
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", FLAGS: ""}
     done = subprocess.run(
         ["unshare", "--net", sys.executable, str(PROBE), str(folder), *words],
         capture_output=True,
