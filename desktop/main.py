@@ -20,6 +20,7 @@ from db.store.first_page import first_page
 from db.store.presence import require_present
 from desktop.dialogs.ask import Ask, WindowAsk
 from desktop.jobs.files import FileError
+from desktop.jobs.garbage import MainThreadGarbage
 from desktop.jobs.threads import ThreadRunner
 from desktop.jobs.worker import TextWorker
 from desktop.joins.browsing import Browsing
@@ -155,6 +156,7 @@ class Desk(QObject):
         super().__init__()
         self.app = app
         self.is_closed = self.is_to_be_mended = False
+        self._garbage = MainThreadGarbage(self)
         self._distrust: StoreError | None = None
         self._instance = instance
         self.is_awake = False
@@ -342,6 +344,7 @@ class Desk(QObject):
         self.backups.start()
         if self._greets:
             self._arriving.take_in_example()
+        self._garbage.spare_the_living()
         self.is_awake = True
         self.awake.emit()
 
@@ -390,12 +393,14 @@ class Desk(QObject):
         self.runner.close(CLOSE_MS)
         self._instance.release()
         self.faults.release()
+        self._garbage.release()
         self.is_closed = True
         self.window.let_close()
         # While the application lives on, no event may reach a desk that is half gone.
         self.window.deleteLater()
         self._look.deleteLater()
         self.closed.emit()
+        self.deleteLater()
 
 
 def now_utc() -> dt.datetime:

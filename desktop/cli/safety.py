@@ -51,7 +51,7 @@ def doctor(library: Path, asked: argparse.Namespace) -> int:
 
 def _rebuild(library: Path, *, as_json: bool) -> int:
     target = _free_name(library)
-    rebuilt = rebuild(library, target, body_words, copies_folders())
+    rebuilt = rebuild(library, target, body_words, copies_folders(library))
     if as_json:
         print_json({"library": str(target), **asdict(rebuilt), "backup": _saved(rebuilt)})
         return DONE

@@ -58,7 +58,6 @@ def _shown(app: QApplication, library: Path, story: str | None) -> int:
         desk.begin_with(story)
         desk.say(said)
         status = app.exec()
-        app.commitDataRequest.disconnect(desk.save_for_log_out)
         if not desk.is_to_be_mended:
             return status
         said = _mend(library, REBUILD)

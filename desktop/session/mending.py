@@ -64,7 +64,7 @@ def _rebuilt(library: Path, whole: Path) -> int:
     from desktop.core.markup.counting import body_words
     from desktop.session.rescue import copies_folders
 
-    return rebuild(library, whole, body_words, copies_folders()).stories
+    return rebuild(library, whole, body_words, copies_folders(library)).stories
 
 
 def _restored(library: Path, whole: Path) -> int:

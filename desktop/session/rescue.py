@@ -6,6 +6,7 @@ No Qt here: these run on the *files* thread and, at the very end, wherever they 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -86,13 +87,14 @@ class Rescue:
     def _places(self) -> list[Path]:
         """Order the folders: those on another file system than the library come first."""
         own = _device(self._library.parent)
-        places = [*copies_folders(), stories_folder(self._library)]
+        places = [*copies_folders(self._library), stories_folder(self._library)]
         return sorted(places, key=lambda place: _device(place) in (own, None))
 
 
-def copies_folders() -> tuple[Path, ...]:
-    """Return where unsaved texts are kept, whatever library they belong to."""
-    return tuple(dict.fromkeys(folder / FOLDER for folder in _roots()))
+def copies_folders(library: Path) -> tuple[Path, ...]:
+    """Return where unsaved texts of a library are kept, apart from those of any other."""
+    name = hashlib.sha256(os.fsencode(library.absolute())).hexdigest()[:12]
+    return tuple(dict.fromkeys(folder / FOLDER / name for folder in _roots()))
 
 
 def _roots() -> Iterator[Path]:
@@ -109,8 +111,10 @@ def _roots() -> Iterator[Path]:
 
 def _is_ours(folder: Path) -> bool:
     """Refuse a folder that someone else laid out in a place open to all."""
-    return not folder.is_symlink() and (
-        not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
+    laid_out = [each for each in (folder, folder.parent) if each.name == FOLDER or each == folder]
+    return all(
+        not each.is_symlink() and (not hasattr(os, "getuid") or each.stat().st_uid == os.getuid())
+        for each in laid_out
     )
 
 

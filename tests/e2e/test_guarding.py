@@ -152,7 +152,7 @@ def test_words_typed_into_a_damaged_library_are_copied_elsewhere(
     desk: Desk, qtbot: QtBot, library: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     places = tmp_path / "elsewhere"
-    monkeypatch.setattr("desktop.session.rescue.copies_folders", lambda: (places,))
+    monkeypatch.setattr("desktop.session.rescue.copies_folders", lambda _library: (places,))
     qtbot.waitUntil(lambda: bool(backup.kept(library)), timeout=WAIT_MS)
     desk.distrust(LibraryDamaged(library.name))
     QTest.keyClicks(desk.window.panels.editor.body, "Kept. ")

@@ -396,7 +396,7 @@ def test_the_text_comes_back_as_typed(desk: Desk):
 @pytest.fixture
 def kept(desk: Desk, tmp_path, monkeypatch) -> Path:
     folder = tmp_path / "other" / "copydesk-unsaved"
-    monkeypatch.setattr(rescue, "copies_folders", lambda: (folder,))
+    monkeypatch.setattr(rescue, "copies_folders", lambda _library: (folder,))
     keeper = rescue.Rescue(tmp_path / "library.db")
     keeper.make_reserve()
     desk.draft = DraftSession(

@@ -16,7 +16,7 @@ from tests.fakes import sample_story
 @pytest.fixture
 def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "other" / rescue.FOLDER
-    monkeypatch.setattr(rescue, "copies_folders", lambda: (folder,))
+    monkeypatch.setattr(rescue, "copies_folders", lambda _library: (folder,))
     return folder
 
 

@@ -7,11 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
-
-from desktop.widgets.look import bundled_look
-from desktop.widgets.preview.mat import Mat
 
 LATE_VIEW = """
 import os, sys
@@ -83,9 +78,63 @@ os._exit(0)
 """
 
 
-@pytest.mark.skipif(
+FOLLOWER = """
+import os
+from PySide6.QtCore import QEventLoop, QPoint, QTimer, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QVBoxLayout, QWidget
+app = QApplication([])
+from desktop.widgets.look import bundled_look
+from desktop.widgets.preview.mat import Mat
+
+def pause(ms):
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+window = QSplitter(Qt.Orientation.Horizontal)
+window.addWidget(QLineEdit())
+pane = QWidget()
+column = QVBoxLayout(pane)
+ground = Mat(bundled_look())
+ground.setFixedSize(300, 400)  # its place changes, its size does not
+column.addWidget(ground)
+window.addWidget(pane)
+window.resize(1200, 600)
+window.show()
+pause(300)
+strays = 0
+for left in (600, 400, 800, 500):
+    window.setSizes([left, 1200 - left])
+    pause(300)
+    strays += ground.windowHandle().position() != ground.mapTo(window, QPoint())
+ground.move(ground.x() + 7, ground.y())
+pause(300)
+strays += ground.windowHandle().position() != ground.mapTo(window, QPoint())
+print("strayed" if strays else "followed", flush=True)
+os._exit(0)
+"""
+
+in_xvfb = pytest.mark.skipif(
     shutil.which("xvfb-run") is None or shutil.which("xauth") is None, reason="no Xvfb here"
 )
+
+
+def answer(script: str, *words: str) -> list[str]:
+    """Run a script on a screen of its own and give the words of its last line."""
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        ["xvfb-run", "-a", sys.executable, "-c", script, *words],
+        env={**os.environ, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert done.stdout.strip(), done.stderr
+    return done.stdout.splitlines()[-1].split()
+
+
+@in_xvfb
 @pytest.mark.parametrize(
     ("protection", "outcome"),
     [
@@ -96,39 +145,9 @@ os._exit(0)
 )
 def test_the_window_round_a_late_view_stays_itself(protection: str, outcome: list[str]) -> None:
     """Neither opened anew, nor left with the picture of a dialog that is gone."""
-    root = Path(__file__).parents[2]
-    done = subprocess.run(
-        ["xvfb-run", "-a", sys.executable, "-c", LATE_VIEW, protection],
-        env={**os.environ, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(root)},
-        capture_output=True,
-        text=True,
-        timeout=90,
-        check=False,
-    )
-    assert done.stdout.split()[-2:] == outcome, done.stderr
+    assert answer(LATE_VIEW, protection) == outcome
 
 
-def test_native_child_follows_the_panes_round_it(qtbot) -> None:
-    window = QSplitter(Qt.Orientation.Horizontal)
-    qtbot.addWidget(window)
-    window.addWidget(QLineEdit())
-    pane = QWidget()
-    column = QVBoxLayout(pane)
-    ground = Mat(bundled_look())
-    ground.setFixedSize(300, 400)  # its place changes, its size does not
-    column.addWidget(ground)
-    window.addWidget(pane)
-    window.resize(1200, 600)
-    window.setSizes([600, 600])
-    window.show()
-
-    def follows() -> bool:
-        handle, place = ground.windowHandle(), ground.mapTo(window, QPoint())
-        return (handle.position(), handle.size()) == (place, ground.size())
-
-    for left in (400, 800, 500):
-        window.setSizes([left, 1200 - left])
-        qtbot.waitUntil(lambda left=left: abs(pane.x() - left) < 10)
-        qtbot.waitUntil(follows)
-    ground.move(ground.x() + 7, ground.y())
-    qtbot.waitUntil(follows)
+@in_xvfb
+def test_native_child_follows_the_panes_round_it() -> None:
+    assert answer(FOLLOWER) == ["followed"]
