@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
@@ -38,6 +37,8 @@ def note_fault(kind: type[BaseException], trace: TracebackType | None) -> None:
 
 
 def _handler() -> logging.Handler:
+    from logging.handlers import RotatingFileHandler  # brings sockets and pickles along
+
     folder = log_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

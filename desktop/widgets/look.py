@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDir, QObject, QRectF, Qt, Signal, Slot
@@ -90,6 +91,7 @@ class Look(QObject):
         self._worn: tuple[str, float] | None = None
         self._icons: dict[tuple[str, str], QIcon] = {}
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.screenAdded.connect(self._repaint_icons)
 
     @property
     def dark(self) -> bool:
@@ -140,6 +142,12 @@ class Look(QObject):
         self._scale = min(2.0, max(0.8, scale))
         self._wear(self._palette.name)
 
+    @Slot()
+    def _repaint_icons(self) -> None:
+        """Draw icons for the pixels of a screen that came."""
+        self._icons.clear()
+        self.changed.emit()
+
     def _wanted_palette(self) -> str:
         if self._theme is not Theme.SYSTEM:
             return self._theme.value
@@ -176,7 +184,7 @@ class Look(QObject):
             (QIcon.Mode.Normal, self.colour(token)),
             (QIcon.Mode.Disabled, self.colour("muted")),
         ):
-            for ratio in (1, 2):
+            for ratio in {ceil(screen.devicePixelRatio()) for screen in self._app.screens()}:
                 icon.addPixmap(_pixmap(name, colour, ratio), mode)
         return icon
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One action. `keys` and `mac_keys` are alternatives; mac ones default to `keys`.
+    An `icon` is for the toolbar; menus show words.
 
     Qt reads Ctrl as ⌘ on macOS and Meta as ⌃. A `group` makes the action one choice of many.
     """
@@ -43,15 +44,15 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("file.save_version_note", "Save Version with Note…", ("Ctrl+Shift+S",)),
         None,
         Entry("file.export", "Export…", ("Ctrl+Shift+E",), "upload"),
-        Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",), "copy"),
+        Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",)),
         None,
         Entry("file.back_up", "Back Up Now…"),
         None,
         Entry("file.quit", "Quit", ("Ctrl+Q",)),
     ),
     "&Edit": (
-        Entry("edit.undo", "Undo", ("Ctrl+Z",), "undo-2"),
-        Entry("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+        Entry("edit.undo", "Undo", ("Ctrl+Z",)),
+        Entry("edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
         None,
         Entry("edit.cut", "Cut", ("Ctrl+X",)),
         Entry("edit.copy", "Copy", ("Ctrl+C",)),
@@ -61,7 +62,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         None,
         Entry("edit.select_all", "Select All", ("Ctrl+A",)),
         None,
-        Entry("edit.search_stories", "Search Stories", ("Ctrl+Shift+F",), "search"),
+        Entry("edit.search_stories", "Search Stories", ("Ctrl+Shift+F",)),
     ),
     "&Story": (
         Entry("story.next", "Next in List", ("Ctrl+PgDown",), mac_keys=("Meta+PgDown",)),
@@ -82,13 +83,13 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
             "insert.quote", "Block Quote", ("Ctrl+Shift+Q",), "quote", mac_keys=("Meta+Ctrl+B",)
         ),
         Entry("insert.bullets", "Bullets", ("Ctrl+Shift+B",), "list"),
-        Entry("insert.numbers", "Numbers", ("Ctrl+Shift+R",), "list-ordered"),
+        Entry("insert.numbers", "Numbers", ("Ctrl+Shift+R",)),
         None,
         Entry("insert.bold", "Bold", ("Ctrl+B",), "bold"),
         Entry("insert.italic", "Italic", ("Ctrl+I",), "italic"),
         None,
         Entry("insert.tk", "TK", ("Ctrl+T",)),
-        Entry("insert.note", "Desk Note", ("Ctrl+/",), "sticky-note"),
+        Entry("insert.note", "Desk Note", ("Ctrl+/",)),
     ),
     "&View": (
         Entry("view.stories", "Stories", ("Ctrl+Shift+L",)),
@@ -120,8 +121,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         ),
     ),
     "&Help": (
-        Entry("help.library", "Show the Library File", (), "folder-open"),
-        Entry("help.log", "Show the Log", (), "file-text"),
+        Entry("help.library", "Show the Library File"),
+        Entry("help.log", "Show the Log"),
         None,
         Entry("help.about", "About Copydesk"),
     ),
