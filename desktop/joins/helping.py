@@ -37,6 +37,7 @@ ASSETS = {
     "Inter": "SIL Open Font License 1.1",
     "Source Serif 4": "SIL Open Font License 1.1",
     "Lucide icons": "ISC",
+    "Place names: GeoNames": "CC BY 4.0",
 }
 
 
