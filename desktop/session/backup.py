@@ -53,12 +53,12 @@ class BackupSession(QObject):
         self._timer.timeout.connect(self._on_time)
 
     def start(self) -> None:
-        """Examine the library; until that is answered no backup is made or deleted."""
-        self._runner.files(
-            partial(find_problems, self._library),
-            done=self._on_examined,
-            failed=self._on_failed,
-        )
+        """Examine the library; until that is answered no backup is made or deleted.
+
+        *reading* opens it only when *disk* has made or migrated it: a library in the making
+        would be taken for a damaged one.
+        """
+        self._runner.reading(is_open, done=self._examine, failed=self._on_failed)
 
     @Slot(object)
     def note(self, changes: Changes) -> None:
@@ -74,6 +74,13 @@ class BackupSession(QObject):
             else partial(copy_to, self._library, target)
         )
         self._runner.files(job, done=self._on_made, failed=self._on_asked_failed)
+
+    def _examine(self, _is_open: object) -> None:
+        self._runner.files(
+            partial(find_problems, self._library),
+            done=self._on_examined,
+            failed=self._on_failed,
+        )
 
     def _on_examined(self, problems: tuple[str, ...]) -> None:
         if problems:
@@ -110,6 +117,11 @@ class BackupSession(QObject):
         elif not self._has_failed:
             self._has_failed = True
             self.failed.emit(self.tr("No backup was made. {why}").format(why=error))
+
+
+def is_open(_library: object) -> bool:
+    """Answer once the library is open for reading."""
+    return True
 
 
 def find_problems(library: Path) -> tuple[str, ...]:

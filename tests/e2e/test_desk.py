@@ -225,3 +225,17 @@ def test_f6_goes_round_the_panes(desk: Desk, qtbot: QtBot, qapp: QApplication) -
         seen.append(focus)
     assert len({id(widget) for widget in seen}) == 6
     assert Qt.FocusPolicy.NoFocus not in {widget.focusPolicy() for widget in seen if widget}
+
+
+def test_a_new_library_greets_with_the_example(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """And is not taken for a damaged one while it is being made."""
+    desk = open_desk(tmp_path / "new" / "library.db")
+    qtbot.waitUntil(
+        lambda: desk.draft.story is not None and bool(desk.draft.story.head.headline),
+        timeout=WAIT_MS,
+    )
+    assert desk.window.panels.editor.head.kicker.text() == "WORLD"
+    assert not desk.window.toast.isVisible()
+    assert desk.close()
