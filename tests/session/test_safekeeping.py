@@ -1,8 +1,9 @@
 """Copies and backups while the desk is open, on a library in a file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from db.records import Status
 from db.store import backup, sidecars, stories
 from db.store.beside import backups_folder, stories_folder
 from db.store.library import close_library, open_library
-from desktop.jobs.runner import InlineRunner
+from desktop.jobs.runner import Done, Failed, InlineRunner
 from desktop.session import mending
 from desktop.session.backup import EVERY_MS, BackupSession
 from desktop.session.copies import WAIT_MS, CopiesSession
@@ -153,3 +154,36 @@ def test_the_quiet_line(words: int, lost: bool, end: str) -> None:
     clock = f"{MORNING.astimezone():%H:%M}"
     assert line.startswith(f"Copydesk closed unexpectedly at {clock}. ")
     assert line.endswith(end)
+
+
+class SlowToOpen(InlineRunner):
+    """*files* works at once, *reading* only once the library was made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.held: list[Callable[[], None]] = []
+
+    def reading(
+        self,
+        job: Callable[[Any], Any],
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        self.held.append(lambda: InlineRunner.reading(self, job, done, failed))
+
+
+def test_a_library_in_the_making_is_not_examined(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    library.touch()
+    runner = SlowToOpen()
+    backups = BackupSession(runner, library, lambda: MORNING)
+    whole: list[bool] = []
+    damaged: list[str] = []
+    backups.found_whole.connect(lambda: whole.append(True))
+    backups.damaged.connect(damaged.append)
+    backups.start()
+    close_library(open_library(library))
+    for waiting in runner.held:
+        waiting()
+    assert damaged == []
+    assert whole == [True]
