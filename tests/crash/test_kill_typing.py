@@ -116,7 +116,8 @@ def test_kill_while_typing(tmp_path: Path) -> None:
     say("at most a second lost", len(kept), CYCLES)
 
 
-@pytest.mark.timeout(120)
+@pytest.mark.timeout(200)
 def test_a_debounced_save_would_be_seen(tmp_path: Path) -> None:
-    found = _cycle(tmp_path / "debounced", 2.5, "debounce")
-    assert found.lost_s > MOST_LOST_S + found.stall_s
+    """One cycle may fall into a pause of the typist; not every one of several does."""
+    cycles = (_cycle(tmp_path / f"debounced-{number}", 2.5, "debounce") for number in range(5))
+    assert any(found.lost_s > MOST_LOST_S + found.stall_s for found in cycles)

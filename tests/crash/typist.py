@@ -22,6 +22,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from db.store.library import close_library, open_library
 from desktop.main import Desk, open_desk
 
 KEY_MS = 12
@@ -67,6 +68,8 @@ def main() -> None:
     library, log = Path(sys.argv[1]), sys.argv[2]
     handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     app = QApplication([])
+    # Made before, or the example story would come in between the keys.
+    close_library(open_library(library))
     desk = open_desk(library, settings_file=library.with_name("settings.json"))
     typist = Typist(desk, handle, debounce="debounce" in sys.argv)
     app.exec()
