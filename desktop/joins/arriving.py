@@ -191,6 +191,11 @@ class Arriving(QObject):
 
     @Slot(object)
     def _on_imported(self, story: Story) -> None:
+        if self._is_example and self._draft.story is not None and self._draft.story.revision:
+            # Somebody writes already: the welcome must not take the page from under them.
+            self._is_example = False
+            self._next()
+            return
         self._library.import_story(story, self._kind)
         if not self._is_example:
             dropped = len(story.source.dropped)

@@ -239,3 +239,14 @@ def test_a_new_library_greets_with_the_example(
     assert desk.window.panels.editor.head.kicker.text() == "WORLD"
     assert not desk.window.toast.isVisible()
     assert desk.close()
+
+
+def test_the_example_stays_away_from_who_writes_already(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = open_desk(tmp_path / "new" / "library.db")
+    QTest.keyClicks(desk.window.panels.editor.body, "Ten minutes to deadline.")
+    qtbot.waitUntil(lambda: desk.is_awake and not desk._arriving._is_example, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.draft.is_saved, timeout=WAIT_MS)
+    assert desk.window.panels.editor.body.text() == "Ten minutes to deadline."
+    assert desk.close()
