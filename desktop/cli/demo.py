@@ -72,7 +72,7 @@ def _export_fragment(desk: Desk, out: Path) -> Path:
     story = desk.draft.story
     assert story is not None
     path = out / f"{story.filing.slug}.fragment.html"
-    desk.export.export(story, "fragment", path, default_profile(), bundled_theme())
+    desk.rest.export.export(story, "fragment", path, default_profile(), bundled_theme())
     _wait("exporting the fragment", path.exists)
     return path
 

@@ -105,10 +105,10 @@ def test_main_job(desk: Desk, qtbot: QtBot, library: Path, tmp_path: Path) -> No
     qtbot.waitUntil(lambda: desk.draft.is_saved, timeout=WAIT_MS)
 
     shown: list[str] = []
-    desk.preview.page_ready.connect(lambda page, _id: shown.append(page.html))
+    desk.rest.preview.page_ready.connect(lambda page, _id: shown.append(page.html))
     story = desk.draft.story
     assert story is not None
-    desk.preview.show(story)
+    desk.rest.preview.show(story)
     qtbot.waitUntil(lambda: bool(shown) and "forty passengers." in shown[-1], timeout=WAIT_MS)
 
     desk.window.actions_by_name["file.export"].trigger()
@@ -117,7 +117,7 @@ def test_main_job(desk: Desk, qtbot: QtBot, library: Path, tmp_path: Path) -> No
     out = tmp_path / "out"
     out.mkdir()
     dialog.set_folder(str(out))
-    with qtbot.waitSignal(desk.export.exported, timeout=WAIT_MS):
+    with qtbot.waitSignal(desk.rest.export.exported, timeout=WAIT_MS):
         dialog.accept()
     page = (out / "ferry-returns-to-port-alder-after-nine-days.html").read_text("utf-8")
     assert page == shown[-1]
@@ -246,7 +246,7 @@ def test_the_example_stays_away_from_who_writes_already(
 ) -> None:
     desk = open_desk(tmp_path / "new" / "library.db")
     QTest.keyClicks(desk.window.panels.editor.body, "Ten minutes to deadline.")
-    qtbot.waitUntil(lambda: desk.is_awake and not desk._arriving._is_example, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.is_awake and not desk.rest.arriving._is_example, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: desk.draft.is_saved, timeout=WAIT_MS)
     assert desk.window.panels.editor.body.text() == "Ten minutes to deadline."
     assert desk.close()

@@ -133,7 +133,7 @@ def test_hidden_damage_stops_the_writing_and_can_be_mended(
     library.write_bytes(library.read_bytes().replace(b"sails at noon", b"sails at n00n"))
     before = library.read_bytes()
     asked = FakeAsk("mend")
-    monkeypatch.setattr("desktop.main.WindowAsk", lambda _window: asked)
+    monkeypatch.setattr("desktop.main.desk.WindowAsk", lambda _window: asked)
     desk = open_desk(library)
     qtbot.waitUntil(lambda: desk.is_closed, timeout=WAIT_MS)
     assert desk.is_to_be_mended
@@ -205,7 +205,7 @@ def test_back_up_now_asks_where_and_says_when_it_is_done(
     dialog = desk.window.findChild(QFileDialog, "backUpDialog")
     assert dialog is not None
     target = tmp_path / "stick.db"
-    with qtbot.waitSignal(desk.backups.made, timeout=WAIT_MS):
+    with qtbot.waitSignal(desk.rest.backups.made, timeout=WAIT_MS):
         dialog.fileSelected.emit(str(target))
     dialog.close()
     assert backup.verify(target) == 1

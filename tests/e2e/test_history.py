@@ -52,7 +52,7 @@ def test_a_text_comes_back_whole_and_goes_again(desk: Desk, qtbot: QtBot, librar
     sheet = desk.window.findChild(NoteSheet)
     assert sheet is not None
     sheet.set_note("first take")
-    with qtbot.waitSignal(desk.history.named, timeout=WAIT_MS):
+    with qtbot.waitSignal(desk.rest.history.named, timeout=WAIT_MS):
         sheet.accept()
     actions["view.history"].trigger()
     assert desk.window.tabs.currentWidget() is panel
@@ -61,7 +61,7 @@ def test_a_text_comes_back_whole_and_goes_again(desk: Desk, qtbot: QtBot, librar
     QTest.keyClicks(editor.body, " And came back.")
     editor.head.headline.replace_text("Night trains return at last")
     [card] = panel._cards.values()
-    with qtbot.waitSignal(desk.history.compared, timeout=WAIT_MS) as compared:
+    with qtbot.waitSignal(desk.rest.history.compared, timeout=WAIT_MS) as compared:
         card.compare.click()
     assert compared.args is not None
     changes = compared.args[0].changes
@@ -69,7 +69,7 @@ def test_a_text_comes_back_whole_and_goes_again(desk: Desk, qtbot: QtBot, librar
     assert [field.name for field in changes.fields] == ["headline", "slug"]
     assert panel._view.document().find("And came back").hasSelection()
 
-    with qtbot.waitSignal(desk.history.restoring, timeout=WAIT_MS):
+    with qtbot.waitSignal(desk.rest.history.restoring, timeout=WAIT_MS):
         card.restore.click()
     assert editor.body.text() == "They left at ten."
     assert editor.head.headline.text() == "Night trains return"

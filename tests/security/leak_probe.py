@@ -134,7 +134,7 @@ def show_desk(folder: Path) -> int:
     desk = open_desk(library, settings_file=folder / "settings.json")
     settle(LONGEST_MS, lambda: desk.is_awake)
     shown: list[object] = []
-    desk.preview.page_ready.connect(lambda page, _id: shown.append(page))
+    desk.rest.preview.page_ready.connect(lambda page, _id: shown.append(page))
     desk.library.open(story.id)
     settle(LONGEST_MS, lambda: bool(shown))
     settle(SETTLE_MS)

@@ -312,11 +312,11 @@ def copied(desk: Desk, qtbot: QtBot) -> str:
     QGuiApplication.clipboard().setText("before")
     answered: list[object] = []
     noted: Callable[[object], None] = answered.append
-    for signal in (desk.export.made, desk.export.refused, desk.export.failed):
+    for signal in (desk.rest.export.made, desk.rest.export.refused, desk.rest.export.failed):
         signal.connect(noted)
     desk.window.actions_by_name["file.copy_html"].trigger()
     qtbot.waitUntil(lambda: bool(answered), timeout=WAIT_MS)
-    for signal in (desk.export.made, desk.export.refused, desk.export.failed):
+    for signal in (desk.rest.export.made, desk.rest.export.refused, desk.rest.export.failed):
         signal.disconnect(noted)
     return QGuiApplication.clipboard().text()
 
@@ -327,7 +327,7 @@ def test_the_window_lets_nothing_out(qapp: QApplication, qtbot: QtBot, home: Pat
     out = home / "out"
     out.mkdir()
     shown: list[str] = []
-    desk.preview.page_ready.connect(lambda page, _id: shown.append(page.html))
+    desk.rest.preview.page_ready.connect(lambda page, _id: shown.append(page.html))
     for story in held:
         shown.clear()
         desk.library.open(story.id)
@@ -343,8 +343,8 @@ def test_the_window_lets_nothing_out(qapp: QApplication, qtbot: QtBot, home: Pat
         assert TOKEN not in html
         assert TOKEN not in desk.window.windowTitle()
         path = out / f"{story.filing.slug}.html"
-        with qtbot.waitSignal(desk.export.exported, timeout=WAIT_MS):
-            desk.export.export(story, "page", path, published.SITE, bundled_theme())
+        with qtbot.waitSignal(desk.rest.export.exported, timeout=WAIT_MS):
+            desk.rest.export.export(story, "page", path, published.SITE, bundled_theme())
     assert desk.close()
     QGuiApplication.clipboard().clear()
     print(f"{len(held)} of {len(held)} statuses exported and copied")
@@ -365,8 +365,8 @@ def test_the_window_holds_an_embargoed_story(qapp: QApplication, qtbot: QtBot, h
         )
         assert copied(desk, qtbot) == "before"
         path = out / "held.html"
-        with qtbot.waitSignal(desk.export.refused, timeout=WAIT_MS) as told:
-            desk.export.export(story, "page", path, published.SITE, bundled_theme())
+        with qtbot.waitSignal(desk.rest.export.refused, timeout=WAIT_MS) as told:
+            desk.rest.export.export(story, "page", path, published.SITE, bundled_theme())
         assert told.args is not None
         assert "under embargo until" in told.args[0]
     assert desk.close()

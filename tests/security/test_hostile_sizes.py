@@ -149,8 +149,8 @@ def longest_turn(desk: Desk, qtbot: QtBot, heart: Heart, story_id: str) -> float
     def note(*answer: object) -> None:
         answered.append(answer)
 
-    desk.preview.page_ready.connect(note)
-    desk.preview.paused.connect(note)
+    desk.rest.preview.page_ready.connect(note)
+    desk.rest.preview.paused.connect(note)
     heart.rest()
     desk.library.open(story_id)
     body = desk.window.panels.editor.body
@@ -163,8 +163,8 @@ def longest_turn(desk: Desk, qtbot: QtBot, heart: Heart, story_id: str) -> float
         ),
         timeout=WAIT_MS,
     )
-    desk.preview.page_ready.disconnect(note)
-    desk.preview.paused.disconnect(note)
+    desk.rest.preview.page_ready.disconnect(note)
+    desk.rest.preview.paused.disconnect(note)
     return heart.longest_s
 
 

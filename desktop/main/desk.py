@@ -1,23 +1,16 @@
-"""Composition root of the window: the one place that constructs and joins."""
+"""The desk: what the first paint needs, made and joined at once."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
 from contextlib import suppress
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from db.errors import StoreError
-from db.store.first_page import first_page
-from db.store.presence import require_present
 from desktop.dialogs.ask import Ask, WindowAsk
 from desktop.jobs.files import FileError
 from desktop.jobs.garbage import MainThreadGarbage
@@ -29,9 +22,9 @@ from desktop.joins.formatting import Formatting
 from desktop.joins.helping import Helping
 from desktop.joins.wearing import Wearing
 from desktop.joins.writing import Writing
+from desktop.main.waking import Base, Rest, import_the_rest
 from desktop.session.draft import DraftSession
 from desktop.session.faults import Faults
-from desktop.session.instance import Instance
 from desktop.session.library import LibrarySession
 from desktop.session.outline import OutlineSession
 from desktop.session.rescue import Rescue
@@ -40,7 +33,6 @@ from desktop.widgets.details.panel import DetailsPanel
 from desktop.widgets.history.panel import HistoryPanel
 from desktop.widgets.look import bundled_look, theme_named
 from desktop.widgets.outline_tree import OutlinePanel
-from desktop.widgets.preview.environment import prepare_environment
 from desktop.widgets.preview_pane import PreviewPane
 from desktop.widgets.status import StatusLine
 from desktop.widgets.story_editor import StoryEditor
@@ -48,31 +40,15 @@ from desktop.widgets.story_list import StoryListPanel
 from desktop.windows.main_window import MainWindow, Panels
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
 
     from db.records import FirstPage
+    from desktop.session.instance import Instance
 
 CLOSE_MS = 5000
 LOG_OUT_MS = 1000
-
-# What the first paint does not need and would wait 200 ms for.
-LATER = (
-    "PySide6.QtNetwork",
-    "desktop.joins.arriving",
-    "desktop.joins.guarding",
-    "desktop.joins.leaving",
-    "desktop.joins.pasting",
-    "desktop.joins.previewing",
-    "desktop.joins.remembering",
-    "desktop.session.backup",
-    "desktop.session.copies",
-    "desktop.session.export",
-    "desktop.session.history",
-    "desktop.session.preview",
-    "desktop.session.taking_in",
-    "desktop.widgets.details.form",
-    "desktop.widgets.preview.web_view",
-)
 
 # What the worker loads before its first call: a cold import must not eat a call's time.
 WORKER_MODULES = (
@@ -80,52 +56,6 @@ WORKER_MODULES = (
     "desktop.core.ingest.read",
     "desktop.core.ingest.assemble",
 )
-
-
-def prepare() -> None:
-    """Set what must stand before the QApplication; calling it twice changes nothing."""
-    uid = os.getuid() if hasattr(os, "getuid") else None
-    prepare_environment(os.environ, uid)
-    if QCoreApplication.instance() is None:
-        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    QCoreApplication.setApplicationName("copydesk")
-    QGuiApplication.setApplicationDisplayName("")
-    QGuiApplication.setDesktopFileName("org.copydesk.Copydesk")
-
-
-def open_desk(
-    library: Path, *, argv: Sequence[str] = (), settings_file: Path | None = None
-) -> Desk:
-    """Build the desk on a library, made if there is none, without entering the event loop.
-
-    Uses a QApplication that exists already; `settings_file` stands in for the user's own.
-    Raises StoreError when the library cannot be opened, LibraryHeld when another Copydesk
-    has it; nothing was written into it then.
-    """
-    prepare()
-    app = QApplication.instance() or QApplication([*argv] or ["copydesk"])
-    assert isinstance(app, QApplication)
-    library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    instance = Instance(library)
-    try:
-        return _opened(app, library, settings_file, instance)
-    except BaseException:
-        instance.release()
-        raise
-
-
-def _opened(
-    app: QApplication, library: Path, settings_file: Path | None, instance: Instance
-) -> Desk:
-    require_present(library)
-    is_new = not library.exists()
-    settings_file = (
-        settings_file or user_config_path("copydesk", appauthor=False) / "settings.json"
-    )
-    first = first_page(library)
-    desk = Desk(app, library, first, settings_file, instance, greets=is_new)
-    desk.window.show()
-    return desk
 
 
 class Desk(QObject):
@@ -274,76 +204,32 @@ class Desk(QObject):
     @Slot()
     def _start(self) -> None:
         self.runner.start()
-        self.runner.files(_import_the_rest, done=self._wake)
+        self.runner.files(import_the_rest, done=self._wake)
         self.library.ask_facets()
         if self.settings.notice:
             self.window.toast.say(self.settings.notice)
 
     def _wake(self, _nothing: object) -> None:
-        from desktop.core.publish.site import default_profile
-        from desktop.joins.arriving import Arriving
-        from desktop.joins.exchange import Exchange
-        from desktop.joins.guarding import Guarding
-        from desktop.joins.leaving import Leaving
-        from desktop.joins.pasting import Pasting
-        from desktop.joins.previewing import Previewing
-        from desktop.joins.recognising import Recognising
-        from desktop.joins.remembering import Remembering
-        from desktop.session.backup import BackupSession
-        from desktop.session.copies import CopiesSession
-        from desktop.session.export import ExportSession
-        from desktop.session.history import HistorySession
-        from desktop.session.importing import ImportRun
-        from desktop.session.pasting import PastingSession
-        from desktop.session.preview import PreviewSession
-        from desktop.session.taking_in import ImportSession
-        from desktop.session.themes import bundled_theme
-
-        window, runner, site = self.window, self.runner, default_profile()
-        taking_in = ImportSession(runner, now_utc, self)
-        self._arriving = Arriving(
-            window,
+        base = Base(
+            self._path,
+            self._instance,
+            self.runner,
+            now_utc,
+            self.settings,
             self._look,
-            taking_in,
-            ImportRun(runner, now_utc, self),
+            self.window,
+            self.ask,
+            self.draft,
             self.library,
-            self.draft,
-            self.settings,
+            self.outline,
         )
-        recognising = Recognising(
-            window,
-            self._look,
-            ImportSession(runner, now_utc, self),
-            Exchange(window, self.draft),
-            self.draft,
-            self.settings,
-        )
-        Pasting(window, PastingSession(runner, self), recognising, self.draft, self.ask)
-        self.preview = preview = PreviewSession(runner, now_utc, site, bundled_theme(), self)
-        previewing = Previewing(window, preview, self.draft, self.settings)
-        self.export = ExportSession(runner, now_utc, self)
-        Leaving(window, self._look, self.export, self.draft, self.settings, site)
-        self.history = HistorySession(runner, self.draft, now_utc, parent=self)
-        Remembering(window, self.history, self.draft, self.outline, self.export)
-        self.history.start()
-        if self.draft.story is not None:
-            preview.show(self.draft.story)
-        previewing.start()
-        self.backups = BackupSession(runner, self._path, now_utc, self)
-        self.backups.found_whole.connect(self.history.allow_thinning)
-        self._copies = CopiesSession(runner, self._path, self)
-        guarding = Guarding(window, self._path, self.backups, self._copies, self.ask)
-        guarding.watch(self.library, self.draft)
-        guarding.distrusted.connect(self.distrust)
-        guarding.mend_asked.connect(self._close_to_be_mended)
-        guarding.tell_of_crash(self._instance, runner)
-        self._instance.called.connect(guarding.come_forward)
+        self.rest = rest = Rest(base, self)
+        rest.guarding.distrusted.connect(self.distrust)
+        rest.guarding.mend_asked.connect(self._close_to_be_mended)
         self._instance.called.connect(self.begin_with_called)
         self._instance.listen()
-        runner.files(Rescue(self._path).make_reserve)
-        self.backups.start()
         if self._greets:
-            self._arriving.take_in_example()
+            rest.arriving.take_in_example()
         self._garbage.spare_the_living()
         self.is_awake = True
         self.awake.emit()
@@ -355,7 +241,7 @@ class Desk(QObject):
             self.awake.connect(act, Qt.ConnectionType.SingleShotConnection)
 
     def _take_in(self, paths: list[str]) -> None:
-        self._arriving.take_in(paths)
+        self.rest.arriving.take_in(paths)
 
     @Slot(object)
     def distrust(self, fault: StoreError) -> None:
@@ -386,8 +272,8 @@ class Desk(QObject):
             return
         self._wearing.keep()
         if self.is_awake:
-            self.history.leave()
-            self._copies.write_now()
+            self.rest.history.leave()
+            self.rest.copies.write_now()
         with suppress(FileError):
             self.settings.write_now()
         self.runner.close(CLOSE_MS)
@@ -420,13 +306,6 @@ def _close(db: Any) -> None:
     from db.store.library import close_library
 
     close_library(db)
-
-
-def _import_the_rest() -> None:
-    for module in LATER:
-        with suppress(ImportError):
-            # The preview pane itself says when there is no web engine.
-            import_module(module)
 
 
 def _quit(loop: QEventLoop, _saved: bool) -> None:

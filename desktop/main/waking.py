@@ -1,0 +1,152 @@
+"""The rest of the desk: what is made once the window was painted."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop.dialogs.ask import Ask
+    from desktop.jobs.threads import ThreadRunner
+    from desktop.session.draft import DraftSession
+    from desktop.session.instance import Instance
+    from desktop.session.library import LibrarySession
+    from desktop.session.outline import OutlineSession
+    from desktop.session.settings import Settings
+    from desktop.widgets.look import Look
+    from desktop.windows.main_window import MainWindow
+
+# What the first paint does not need and would wait 200 ms for.
+LATER = (
+    "PySide6.QtNetwork",
+    "desktop.joins.arriving",
+    "desktop.joins.guarding",
+    "desktop.joins.leaving",
+    "desktop.joins.pasting",
+    "desktop.joins.previewing",
+    "desktop.joins.remembering",
+    "desktop.session.backup",
+    "desktop.session.copies",
+    "desktop.session.export",
+    "desktop.session.history",
+    "desktop.session.preview",
+    "desktop.session.taking_in",
+    "desktop.widgets.details.form",
+    "desktop.widgets.preview.web_view",
+)
+
+
+def import_the_rest() -> None:
+    """Import what the rest needs; runs on another thread."""
+    for module in LATER:
+        with suppress(ImportError):
+            # The preview pane itself says when there is no web engine.
+            import_module(module)
+
+
+class Base(NamedTuple):
+    """What stood at the first paint; `path` is the library's."""
+
+    path: Path
+    instance: Instance
+    runner: ThreadRunner
+    now_utc: Callable[[], dt.datetime]
+    settings: Settings
+    look: Look
+    window: MainWindow
+    ask: Ask
+    draft: DraftSession
+    library: LibrarySession
+    outline: OutlineSession
+
+
+class Rest(QObject):
+    """Make and join, one method a concern, what the first paint did not need."""
+
+    def __init__(self, desk: Base, parent: QObject) -> None:
+        super().__init__(parent)
+        from desktop.core.publish.site import default_profile
+
+        self._site = default_profile()
+        self._take_in(desk)
+        self._show_pages(desk)
+        self._remember(desk)
+        self._guard(desk)
+
+    def _take_in(self, desk: Base) -> None:
+        """Imports and pastes."""
+        from desktop.joins.arriving import Arriving
+        from desktop.joins.exchange import Exchange
+        from desktop.joins.pasting import Pasting
+        from desktop.joins.recognising import Recognising
+        from desktop.session.importing import ImportRun
+        from desktop.session.pasting import PastingSession
+        from desktop.session.taking_in import ImportSession
+
+        self.arriving = Arriving(
+            desk.window,
+            desk.look,
+            ImportSession(desk.runner, desk.now_utc, self),
+            ImportRun(desk.runner, desk.now_utc, self),
+            desk.library,
+            desk.draft,
+            desk.settings,
+        )
+        recognising = Recognising(
+            desk.window,
+            desk.look,
+            ImportSession(desk.runner, desk.now_utc, self),
+            Exchange(desk.window, desk.draft),
+            desk.draft,
+            desk.settings,
+        )
+        Pasting(desk.window, PastingSession(desk.runner, self), recognising, desk.draft, desk.ask)
+
+    def _show_pages(self, desk: Base) -> None:
+        """The preview and every way out."""
+        from desktop.joins.leaving import Leaving
+        from desktop.joins.previewing import Previewing
+        from desktop.session.export import ExportSession
+        from desktop.session.preview import PreviewSession
+        from desktop.session.themes import bundled_theme
+
+        self.preview = PreviewSession(desk.runner, desk.now_utc, self._site, bundled_theme(), self)
+        previewing = Previewing(desk.window, self.preview, desk.draft, desk.settings)
+        self.export = ExportSession(desk.runner, desk.now_utc, self)
+        Leaving(desk.window, desk.look, self.export, desk.draft, desk.settings, self._site)
+        if desk.draft.story is not None:
+            self.preview.show(desk.draft.story)
+        previewing.start()
+
+    def _remember(self, desk: Base) -> None:
+        """Versions and their panel."""
+        from desktop.joins.remembering import Remembering
+        from desktop.session.history import HistorySession
+
+        self.history = HistorySession(desk.runner, desk.draft, desk.now_utc, parent=self)
+        Remembering(desk.window, self.history, desk.draft, desk.outline, self.export)
+        self.history.start()
+
+    def _guard(self, desk: Base) -> None:
+        """Backups, sidecars, the lock and what a crash left."""
+        from desktop.joins.guarding import Guarding
+        from desktop.session.backup import BackupSession
+        from desktop.session.copies import CopiesSession
+        from desktop.session.rescue import Rescue
+
+        self.backups = BackupSession(desk.runner, desk.path, desk.now_utc, self)
+        self.backups.found_whole.connect(self.history.allow_thinning)
+        self.copies = CopiesSession(desk.runner, desk.path, self)
+        self.guarding = Guarding(desk.window, desk.path, self.backups, self.copies, desk.ask)
+        self.guarding.watch(desk.library, desk.draft)
+        self.guarding.tell_of_crash(desk.instance, desk.runner)
+        desk.instance.called.connect(self.guarding.come_forward)
+        desk.runner.files(Rescue(desk.path).make_reserve)
+        self.backups.start()
