@@ -57,6 +57,8 @@ class Reason(StrEnum):
     IMPORTED = "imported"
     EXPORTED = "exported"
     BEFORE_PASTE = "before paste"
+    BEFORE_REPLACE = "before replace"
+    BEFORE_FIXES = "before fixes"
     BEFORE_RESTORE = "before restore"
     RESTORED = "restored"
     RECOVERED = "recovered"

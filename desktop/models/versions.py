@@ -34,28 +34,37 @@ def reason_label(row: VersionRow, now: dt.datetime) -> str:
     """Say why a version was kept."""
     note = row.note
     match row.reason:
-        case Reason.NAMED:
-            return tr("Saved version “{0}”").format(note) if note else tr("Saved version")
+        case Reason.NAMED if note:
+            return tr("Saved version “{0}”").format(note)
         case Reason.STATUS:
             return tr("Status: {0}").format(_status(note))
         case Reason.IMPORTED:
             return _imported(note)
-        case Reason.EXPORTED:
-            return tr("Exported as {0}").format(note) if note else tr("Exported")
+        case Reason.EXPORTED if note:
+            return tr("Exported as {0}").format(note)
         case Reason.BEFORE_PASTE:
             return tr("Before paste of {0} words").format(note)
         case Reason.BEFORE_RESTORE:
             return tr("Before restoring {0}").format(_since(note, now))
         case Reason.RESTORED:
             return tr("Restored from {0}").format(_since(note, now))
-        case Reason.RECOVERED:
-            return tr("Recovered")
-        case Reason.BRANCH:
-            return tr("Second version, saved while another program wrote")
-        case Reason.OPENED:
-            return tr("As it was opened")
-        case Reason.TYPED | Reason.LEFT:
-            return tr("Kept automatically")
+        case reason:
+            return _plain_label(reason)
+
+
+def _plain_label(reason: Reason) -> str:
+    automatic = tr("Kept automatically")
+    return {
+        Reason.NAMED: tr("Saved version"),
+        Reason.EXPORTED: tr("Exported"),
+        Reason.BEFORE_REPLACE: tr("Before Replace in Library"),
+        Reason.BEFORE_FIXES: tr("Before Fix All"),
+        Reason.RECOVERED: tr("Recovered"),
+        Reason.BRANCH: tr("Second version, saved while another program wrote"),
+        Reason.OPENED: tr("As it was opened"),
+        Reason.TYPED: automatic,
+        Reason.LEFT: automatic,
+    }[reason]
 
 
 def version_facts(row: VersionRow, older: VersionRow | None, now: dt.datetime) -> str:
