@@ -35,6 +35,12 @@ def create_versions(db: Database) -> None:
     db.executescript(_VERSIONS_2)
 
 
+@migrations(name="0003_decisions")
+def create_decisions(db: Database) -> None:
+    """Create what people decided about findings, and the words a story may use."""
+    db.executescript(_DECISIONS_3)
+
+
 # What the list needs comes first: SQLite reads a long row only as far as it must.
 _STORIES_1 = """
 CREATE TABLE stories (
@@ -210,4 +216,29 @@ CREATE TABLE versions (
     record BLOB NOT NULL
 ) STRICT;
 CREATE INDEX versions_by_story ON versions (story_id, moment DESC, number DESC);
+"""
+
+# One decision about a finding stands; those withdrawn or replaced stay as the log.
+_DECISIONS_3 = """
+CREATE TABLE decisions (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    verdict TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    key TEXT NOT NULL,
+    words TEXT NOT NULL,
+    user TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    withdrawn TEXT
+) STRICT;
+CREATE UNIQUE INDEX decisions_standing ON decisions (story_id, key) WHERE withdrawn IS NULL;
+CREATE INDEX decisions_by_story ON decisions (story_id, number);
+CREATE TABLE story_words (
+    story_id TEXT NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    word TEXT NOT NULL,
+    user TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    PRIMARY KEY (story_id, word)
+) STRICT;
 """

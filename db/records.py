@@ -69,6 +69,13 @@ class Reason(StrEnum):
         return self in (Reason.OPENED, Reason.TYPED, Reason.LEFT)
 
 
+class Verdict(StrEnum):
+    """What was decided about a finding of the checks."""
+
+    IGNORED = "ignored"
+    OVERRIDDEN = "overridden"
+
+
 class Order(StrEnum):
     """How the story list is sorted; every order ends in the newest change first."""
 
@@ -381,3 +388,33 @@ class Version:
 
     row: VersionRow
     story: Story
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What `user` decided about a finding, and why; withdrawn, it stays in the log.
+
+    `key` names rule, field and words of the finding, so that the decision survives edits
+    elsewhere; `words` are shown to people. Moments are in UTC. `number` is 0 until kept.
+    """
+
+    story_id: str
+    verdict: Verdict
+    rule: str
+    key: str
+    words: str
+    user: str
+    reason: str
+    moment: dt.datetime
+    withdrawn: dt.datetime | None = None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWord:
+    """A word or name that is right in one story."""
+
+    story_id: str
+    word: str
+    user: str
+    moment: dt.datetime

@@ -41,6 +41,8 @@ TALLIES: Final = "tallies"
 PICTURES: Final = "pictures"
 PLACES: Final = "places"
 VERSIONS: Final = "versions"
+DECISIONS: Final = "decisions"
+STORY_WORDS: Final = "story_words"
 TABLES: Final = (STORIES, SEARCH_TEXT, TALLIES, PICTURES, PLACES)
 """Those that every library has had from the first."""
 

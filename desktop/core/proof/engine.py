@@ -10,6 +10,7 @@ from db.records import Story
 from desktop.core.markup import blocks
 from desktop.core.markup.blocks import Block, BlockKind, subhead_words
 from desktop.core.markup.languages import primary
+from desktop.core.proof.decisions import is_set_aside
 from desktop.core.proof.findings import Finding, Fix, Severity, Where
 from desktop.core.proof.names import Words, words_of
 from desktop.core.proof.passages import Passage, Placed, body_passages, language_of, passage
@@ -27,12 +28,16 @@ _ENGLISH = ("en",)
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found, gravest first and down the story; `passed` rules were silent."""
+    """What a check found, gravest first and down the story; `passed` rules were silent.
+
+    `set_aside` are findings that someone ignored or overrode; they stand in no other list.
+    """
 
     findings: tuple[Finding, ...]
     passed: int
     spelling: bool
     readability: Readability | None
+    set_aside: tuple[Finding, ...] = ()
 
     @property
     def blockers(self) -> tuple[Finding, ...]:
@@ -86,13 +91,14 @@ class Checker:
         )
         found = [*self._from_passages(sheet, known), *self._from_story(sheet)]
         told = _Places(sheet).findings(found, self._severity)
-        kept = tuple(f for f in _without_covered(told) if f.key not in around.ignored)
+        kept, aside = _sorted_out(_without_covered(told), around)
         spoke = {finding.rule for finding in kept}
         return Report(
             findings=kept,
             passed=sum(rule.id not in spoke for rule, _ in self._rules),
             spelling=self.speller.speaks(language),
             readability=readability(cut, language),
+            set_aside=aside,
         )
 
     def _remembered(self, given: Passage, language: str) -> _Remembered:
@@ -191,6 +197,16 @@ def _moved(hit: Hit, placed: Placed) -> Hit:
     by = placed.start
     fix = hit.fix and replace(hit.fix, start=hit.fix.start + by, end=hit.fix.end + by)
     return replace(hit, start=hit.start + by, end=hit.end + by, fix=fix, field=placed.field)
+
+
+def _sorted_out(
+    found: Iterable[Finding], around: Circumstances
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    kept: list[Finding] = []
+    aside: list[Finding] = []
+    for finding in found:
+        (aside if is_set_aside(finding, around) else kept).append(finding)
+    return tuple(kept), tuple(aside)
 
 
 class _Places:

@@ -22,7 +22,9 @@ class Circumstances:
     """What the desk knows that the story does not say.
 
     `slugs` are those of other stories; `published` is the version readers have; `leaving` is
-    set when the story is about to be exported; `ignored` holds keys of findings.
+    set when the story is about to be exported. `ignored` and `overridden` hold keys of
+    findings (`desktop.core.proof.decisions.in_force` fills them in): ignoring silences no
+    blocker, overriding only those that may be passed.
     """
 
     now_utc: dt.datetime
@@ -30,6 +32,7 @@ class Circumstances:
     slugs: frozenset[str] = frozenset()
     published: Story | None = None
     ignored: frozenset[str] = frozenset()
+    overridden: frozenset[str] = frozenset()
     story_words: frozenset[str] = frozenset()
     assumed_language: str = ""
 

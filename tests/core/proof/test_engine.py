@@ -52,15 +52,6 @@ def test_fix_mends_what_was_found() -> None:
     assert body == "## Now\n\nThe quay *is* open – now."
 
 
-def test_ignoring_survives_edits_elsewhere() -> None:
-    [finding] = [f for f in checked("It is the the quay.").findings if f.rule == "T05"]
-    around = dataclasses.replace(AROUND, ignored=frozenset({finding.key}))
-    later = checker().check(story_of({"body": "More.\n\nIt is the the quay."}), around)
-    assert "T05" not in {found.rule for found in later.findings}
-    other = checker().check(story_of({"body": "It is a a quay."}), around)
-    assert "T05" in {found.rule for found in other.findings}
-
-
 def test_a_style_decides_how_grave_a_rule_is() -> None:
     [topics] = [f for f in checked({"topics": "", "style": "ap"}).findings if f.rule == "M12"]
     assert topics.severity is Severity.WARNING
