@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -73,6 +74,18 @@ def page(db: Database, query: StoryQuery) -> StoryPage:
             return _listed(connection, wanted)
         numbers, total = _found(connection, wanted, ranked=query.order is Order.UPDATED)
         return StoryPage(_shown(connection, numbers, wanted), total, wanted.offset)
+
+
+def rows_of(db: Database, ids: Sequence[str]) -> tuple[StoryRow, ...]:
+    """Return the list rows of these stories in this order; ids that are gone are passed over."""
+    with reading(db) as connection:
+        cursor = connection.execute(
+            f"SELECT {schema.LIST_COLUMNS} FROM stories "
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        )
+        found = {row["id"]: readable(schema.row_to_list_row, row) for row in rows(cursor)}
+    return tuple(found[story_id] for story_id in ids if story_id in found)
 
 
 def counts(db: Database) -> dict[Status, int]:

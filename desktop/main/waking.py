@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LATER = (
     "PySide6.QtNetwork",
     "desktop.joins.arriving",
+    "desktop.joins.commanding",
     "desktop.joins.guarding",
     "desktop.joins.leaving",
     "desktop.joins.pasting",
@@ -79,6 +80,7 @@ class Rest(QObject):
         self._show_pages(desk)
         self._remember(desk)
         self._guard(desk)
+        self._command(desk)
 
     def _take_in(self, desk: Base) -> None:
         """Imports and pastes."""
@@ -150,3 +152,18 @@ class Rest(QObject):
         desk.instance.called.connect(self.guarding.come_forward)
         desk.runner.files(Rescue(desk.path).make_reserve)
         self.backups.start()
+
+    def _command(self, desk: Base) -> None:
+        """The palette and the way to every story."""
+        from desktop.joins.commanding import Commanding
+        from desktop.session.seeking import SeekSession
+
+        Commanding(
+            desk.window,
+            desk.look,
+            SeekSession(desk.runner, self),
+            desk.library,
+            desk.draft,
+            desk.outline,
+            desk.settings,
+        )

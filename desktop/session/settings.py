@@ -33,6 +33,8 @@ class Preferences:
     preview_width: str = "desktop"
     smart_quotes: bool = True
     zoom_percent: int = 100
+    recent_actions: tuple[str, ...] = ()
+    recent_stories: tuple[str, ...] = ()
 
 
 class Settings(QObject):
@@ -142,9 +144,17 @@ def read_preferences(found: Mapping[str, Any]) -> Preferences:
         value = found.get(name, default)
         if name == "splitters":
             values[name] = _read_splitters(value)
+        elif isinstance(default, tuple):
+            values[name] = _read_names(value)
         elif type(value) is type(default):
             values[name] = value
     return Preferences(**values)
+
+
+def _read_names(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        return ()
+    return tuple(each for each in value if isinstance(each, str))
 
 
 def _read_splitters(value: Any) -> dict[str, tuple[int, ...]]:

@@ -37,6 +37,7 @@ class Entry:
 MENUS: dict[str, tuple[Entry | None, ...]] = {
     "&File": (
         Entry("file.new", "New Story", ("Ctrl+N",), "file-plus-2"),
+        Entry("file.go", "Go to Story…", ("Ctrl+O",)),
         Entry("file.import", "Import…", ("Ctrl+Shift+M",), "download"),
         Entry("file.import_clipboard", "Import from Clipboard"),
         None,
@@ -67,6 +68,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
     "&Story": (
         Entry("story.next", "Next in List", ("Ctrl+PgDown",), mac_keys=("Meta+PgDown",)),
         Entry("story.previous", "Previous in List", ("Ctrl+PgUp",), mac_keys=("Meta+PgUp",)),
+        Entry("story.recent", "Recent Story", ("Ctrl+Tab",), mac_keys=("Meta+Tab",)),
         None,
         Entry("story.duplicate", "Duplicate", ("Ctrl+D",)),
         Entry("story.spike", "Spike"),
@@ -120,6 +122,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
             "view.full_screen", "Full Screen", ("F11",), mac_keys=("Meta+Ctrl+F",), checkable=True
         ),
     ),
+    "&Tools": (Entry("tools.palette", "Command Palette…", ("Ctrl+Shift+P",)),),
     "&Help": (
         Entry("help.library", "Show the Library File"),
         Entry("help.log", "Show the Log"),
