@@ -16,6 +16,7 @@ from desktop.jobs.files import FileError
 from desktop.jobs.garbage import MainThreadGarbage
 from desktop.jobs.threads import ThreadRunner
 from desktop.jobs.worker import TextWorker
+from desktop.joins.arranging import Arranging
 from desktop.joins.browsing import Browsing
 from desktop.joins.closing import Closing
 from desktop.joins.formatting import Formatting
@@ -179,6 +180,7 @@ class Desk(QObject):
         Writing(self.window, self.draft, self.outline)
         Browsing(self.window, self.library, self.draft, self.ask)
         Formatting(self.window)
+        Arranging(self.window, self.outline)
         Helping(self.window, self._path)
         self._wearing = Wearing(self.window, self._look, self.settings)
         self._wearing.wear()

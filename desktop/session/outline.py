@@ -45,6 +45,17 @@ class OutlineSession(QObject):
     def sections(self) -> tuple[Section, ...]:
         return self._sections
 
+    @property
+    def current(self) -> int:
+        """The number of the section that the caret is in."""
+        return max(0, self._current)
+
+    @Slot()
+    def outline_now(self) -> None:
+        """Come up to date without waiting for the pause."""
+        if self._timer.isActive():
+            self._outline()
+
     @Slot(object)
     def show(self, story: Story) -> None:
         """Outline a story that was just opened."""

@@ -83,6 +83,19 @@ class StoryText(ProseView):
         cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(insert)
 
+    def rearrange(self, text: str, caret: int) -> None:
+        """Change the text in one undo step and put the caret at an index of the new one."""
+        with self._as_one_change():
+            self.replace_text(text)
+            self.jump_to(caret)
+
+    def select(self, start: int, end: int) -> None:
+        """Select from one index to another and bring the end into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.position_of(start))
+        cursor.setPosition(self.position_of(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def caret(self) -> int:
         return self.index_of(self.textCursor().position())
 

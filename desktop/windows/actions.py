@@ -62,6 +62,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("edit.paste_quote", "Paste as Quote…"),
         None,
         Entry("edit.select_all", "Select All", ("Ctrl+A",)),
+        Entry("edit.select_section", "Select Section"),
         None,
         Entry("edit.search_stories", "Search Stories", ("Ctrl+Shift+F",)),
     ),
@@ -77,6 +78,18 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("story.subhead2", "Subhead", ("Ctrl+2",), "heading-2"),
         Entry("story.subhead3", "Subhead, Level 3", ("Ctrl+3",)),
         Entry("story.subhead4", "Subhead, Level 4", ("Ctrl+4",)),
+        Entry("story.new_subhead", "New Subhead Here"),
+        None,
+        Entry("story.section_up", "Section Up", ("Alt+Shift+Up",), mac_keys=("Alt+Ctrl+Up",)),
+        Entry(
+            "story.section_down", "Section Down", ("Alt+Shift+Down",), mac_keys=("Alt+Ctrl+Down",)
+        ),
+        Entry(
+            "story.promote", "Promote Section", ("Alt+Shift+Left",), mac_keys=("Alt+Ctrl+Left",)
+        ),
+        Entry(
+            "story.demote", "Demote Section", ("Alt+Shift+Right",), mac_keys=("Alt+Ctrl+Right",)
+        ),
     ),
     "&Insert": (
         Entry("insert.link", "Link", ("Ctrl+K",), "link"),
@@ -104,6 +117,9 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry(
             "view.right", "Right Column", ("Shift+F9",), mac_keys=("Meta+Ctrl+R",), checkable=True
         ),
+        None,
+        Entry("view.jump", "Jump to Heading", ("Ctrl+J",)),
+        Entry("view.rename", "Rename Heading", ("F2",)),
         None,
         Entry("view.next_pane", "Next Pane", ("F6",), mac_keys=("Meta+F6",)),
         Entry("view.previous_pane", "Previous Pane", ("Shift+F6",), mac_keys=("Meta+Shift+F6",)),

@@ -11,7 +11,7 @@ from desktop.core.markup.blocks import Block, BlockKind
 from desktop.core.markup.languages import primary
 
 _CLOSED_NUMBER = re.compile(r"(?<=\d)\s(?=\d)")
-_NOT_COUNTED = re.compile(r"[^\w\s]|_")
+_NOTCOUNTED = re.compile(r"[^\w\s]|_")
 
 # Words a minute. English: Brysbaert 2019, "How many words do we read per minute?", silent
 # reading of non-fiction; the others: Trauzettel-Klosinski and Dietz 2012, "Standardized
@@ -22,7 +22,7 @@ _WORDS_A_MINUTE = {
 }  # fmt: skip
 _ENGLISH = 238
 
-_COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.TABLE})
+COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.TABLE})
 
 
 def count_words(text: str) -> int:
@@ -32,7 +32,7 @@ def count_words(text: str) -> int:
     ``two-state`` is one word, ``1 000 000`` is one, a lone dash is none.
     """
     closed = _CLOSED_NUMBER.sub("", text)
-    return len(_NOT_COUNTED.sub("", closed).split())
+    return len(_NOTCOUNTED.sub("", closed).split())
 
 
 def body_words(body: str) -> int:
@@ -42,12 +42,26 @@ def body_words(body: str) -> int:
 
 def block_words(block: Block) -> int:
     """Count the words readers get from one block; remembered by its text."""
-    return _block_words(block.kind, block.text) if block.kind in _COUNTED else 0
+    return _block_words(block.kind, block.text) if block.kind in COUNTED else 0
 
 
 @lru_cache(maxsize=8192)
 def _block_words(kind: BlockKind, text: str) -> int:
     return count_words(blocks.plain(kind, text))
+
+
+def longest_sentence(block: Block) -> int:
+    """Count the words of a block's longest sentence; remembered by its text."""
+    return _longest_sentence(block.kind, block.text) if block.kind in COUNTED else 0
+
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_])[.!?…]+[\"”’»)\]]*\s+")
+
+
+@lru_cache(maxsize=8192)
+def _longest_sentence(kind: BlockKind, text: str) -> int:
+    sentences = _SENTENCE_END.split(blocks.plain(kind, text))
+    return max(count_words(sentence) for sentence in sentences)
 
 
 def count_characters(text: str) -> int:

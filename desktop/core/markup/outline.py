@@ -5,10 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 
 from desktop.core.markup import blocks, counting, marks
 from desktop.core.markup.blocks import Block, BlockKind
+
+
+class Fault(StrEnum):
+    """What is wrong with a subhead's place, in the terms of rule S05."""
+
+    NONE = ""
+    HEADLINE_LEVEL = "headline level"
+    EMPTY = "empty"
+    FOLLOWS = "follows"
+    SKIPS = "skips"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +27,8 @@ class Section:
     """One row of the outline.
 
     The counts are the section's own, its subsections' left out. `start` and `end` are
-    indexes in the body, and one section ends where the next begins.
+    indexes in the body, and one section ends where the next begins. `heading` is the title
+    as typed, `longest` the words of its longest sentence.
     """
 
     index: int
@@ -28,6 +40,10 @@ class Section:
     quotes: int
     pictures: int
     tk: int
+    heading: str = ""
+    paragraphs: int = 0
+    longest: int = 0
+    fault: Fault = Fault.NONE
 
 
 def outline(body: str) -> tuple[Section, ...]:
@@ -40,10 +56,32 @@ def outline(body: str) -> tuple[Section, ...]:
             rows[-1][1].append(block)
     starts = [heading.start if heading else 0 for heading, _own in rows]
     ends = [*starts[1:], len(body)]
+    faults = _faults(rows)
     return tuple(
-        _section(index, heading, own, starts[index], ends[index])
+        _section(index, heading, own, starts[index], ends[index], faults[index])
         for index, (heading, own) in enumerate(rows)
     )
+
+
+def _faults(rows: list[tuple[Block | None, list[Block]]]) -> list[Fault]:
+    """Find what the rule S05 of the checks would say of each subhead."""
+    level = 1
+    found: list[Fault] = []
+    for index, (heading, _own) in enumerate(rows):
+        if heading is None:
+            found.append(Fault.NONE)
+            continue
+        bare = index > 1 and not rows[index - 1][1]
+        if heading.text.lstrip(" ").startswith("#") and heading.text.lstrip(" ")[1:2] != "#":
+            found.append(Fault.HEADLINE_LEVEL)
+        elif not blocks.subhead_words(heading.text).strip():
+            found.append(Fault.EMPTY)
+        elif bare and heading.level <= level:
+            found.append(Fault.FOLLOWS)
+        else:
+            found.append(Fault.SKIPS if heading.level > level + 1 else Fault.NONE)
+        level = heading.level
+    return found
 
 
 def section_at(sections: Sequence[Section], index: int) -> int:
@@ -55,7 +93,9 @@ def _start(section: Section) -> int:
     return section.start
 
 
-def _section(index: int, heading: Block | None, own: list[Block], start: int, end: int) -> Section:
+def _section(
+    index: int, heading: Block | None, own: list[Block], start: int, end: int, fault: Fault
+) -> Section:
     return Section(
         index=index,
         level=heading.level if heading else 0,
@@ -66,6 +106,10 @@ def _section(index: int, heading: Block | None, own: list[Block], start: int, en
         quotes=sum(_quotes(block.kind, block.text) for block in own),
         pictures=sum(block.kind is BlockKind.PICTURE for block in own),
         tk=sum(_tk(block) for block in ([heading, *own] if heading else own)),
+        heading=blocks.subhead_words(heading.text).strip() if heading else "",
+        paragraphs=sum(block.kind in counting.COUNTED for block in own),
+        longest=max((counting.longest_sentence(block) for block in own), default=0),
+        fault=fault,
     )
 
 
