@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.core.publish.page import Page
     from desktop.session.draft import DraftSession
     from desktop.session.preview import PreviewSession
-    from desktop.session.settings import Settings
+    from desktop.session.settings import Preferences, Settings
     from desktop.windows.main_window import MainWindow
 
 
@@ -33,6 +33,7 @@ class Previewing(QObject):
         self._preview = preview
         self._draft = draft
         self._settings = settings
+        self._theme = self._width = ""
         draft.opened.connect(preview.show)
         draft.edited.connect(preview.show)
         preview.page_ready.connect(self._show_page)
@@ -54,8 +55,10 @@ class Previewing(QObject):
         current = current if current in names else bundled_theme().name
         self._pane.set_themes([(theme.name, theme.title) for theme in themes], current)
         self._preview.set_theme(bundled_theme(current))
-        self._pane.set_width(Width[self._settings.preferences.preview_width.upper()])
+        self._theme, self._width = current, self._settings.preferences.preview_width
+        self._pane.set_width(Width[self._width.upper()])
         self._pane.start_engine()
+        self._settings.changed.connect(self._follow)
 
     @Slot(object, str)
     def _show_page(self, page: Page, story_id: str) -> None:
@@ -72,9 +75,24 @@ class Previewing(QObject):
 
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
+        self._theme = name
         self._preview.set_theme(bundled_theme(name))
         self._settings.change(page_theme=name)
 
     @Slot(object)
+    def _follow(self, kept: Preferences) -> None:
+        """Show what was chosen elsewhere."""
+        wanted = kept.page_theme or bundled_theme().name
+        if wanted != self._theme:
+            self._theme = wanted
+            themes = [(theme.name, theme.title) for theme in bundled_themes()]
+            self._pane.set_themes(themes, wanted)
+            self._preview.set_theme(bundled_theme(wanted))
+        if kept.preview_width != self._width:
+            self._width = kept.preview_width
+            self._pane.set_width(Width[kept.preview_width.upper()])
+
+    @Slot(object)
     def _keep_width(self, width: Width) -> None:
-        self._settings.change(preview_width=width.name.lower())
+        self._width = width.name.lower()
+        self._settings.change(preview_width=self._width)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from desktop.widgets.look import Look, Theme, theme_named
 
 if TYPE_CHECKING:
-    from desktop.session.settings import Settings
+    from desktop.session.settings import Preferences, Settings
     from desktop.windows.main_window import MainWindow
 
 ZOOM_STEP, ZOOM_LEAST, ZOOM_MOST = 10, 50, 300
@@ -24,16 +24,33 @@ class Wearing(QObject):
         self._window = window
         self._look = look
         self._settings = settings
+        self._zoomed = 100
         self._join_actions()
+        settings.changed.connect(self._follow)
 
     def wear(self) -> None:
         """Take theme, zoom and layout from the settings, before the first paint."""
         kept = self._settings.preferences
         theme = theme_named(kept.theme)
+        self._look.set_scale(kept.interface_percent / 100)
         self._look.set_theme(theme)
+        if kept.shortcuts:
+            self._window.actions_by_name.remap(kept.shortcuts)
         self._window.actions_by_name[f"view.{theme.value}"].setChecked(True)
         self._window.restore_layout(kept.geometry, kept.splitters, kept.right_tab)
+        self._zoomed = kept.zoom_percent
         if kept.zoom_percent != 100:
+            self._window.panels.editor.set_zoom(kept.zoom_percent)
+
+    @Slot(object)
+    def _follow(self, kept: Preferences) -> None:
+        """Wear what was set elsewhere."""
+        theme = theme_named(kept.theme)
+        self._look.set_scale(kept.interface_percent / 100)
+        self._look.set_theme(theme)
+        self._window.actions_by_name[f"view.{theme.value}"].setChecked(True)
+        if kept.zoom_percent != self._zoomed:
+            self._zoomed = kept.zoom_percent
             self._window.panels.editor.set_zoom(kept.zoom_percent)
 
     def keep(self) -> None:
@@ -70,5 +87,4 @@ class Wearing(QObject):
 
     def _zoom(self, percent: int) -> None:
         percent = max(ZOOM_LEAST, min(ZOOM_MOST, percent))
-        self._window.panels.editor.set_zoom(percent)
         self._settings.change(zoom_percent=percent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -34,6 +35,7 @@ from desktop.widgets.details.panel import DetailsPanel
 from desktop.widgets.history.panel import HistoryPanel
 from desktop.widgets.look import bundled_look, theme_named
 from desktop.widgets.outline_tree import OutlinePanel
+from desktop.widgets.preview.environment import draw_safely
 from desktop.widgets.preview_pane import PreviewPane
 from desktop.widgets.status import StatusLine
 from desktop.widgets.story_editor import StoryEditor
@@ -104,6 +106,8 @@ class Desk(QObject):
             parent=self,
         )
         self.settings = Settings(settings_file, self.runner, self)
+        if self.settings.preferences.safe_graphics:
+            draw_safely(os.environ)
         self._look = bundled_look(theme_named(self.settings.preferences.theme))
         rescue = Rescue(library)
         self.draft = DraftSession(self.runner, now_utc, rescue=rescue, parent=self)

@@ -31,6 +31,7 @@ LATER = (
     "desktop.joins.guarding",
     "desktop.joins.leaving",
     "desktop.joins.pasting",
+    "desktop.joins.preferring",
     "desktop.joins.previewing",
     "desktop.joins.remembering",
     "desktop.session.backup",
@@ -81,6 +82,7 @@ class Rest(QObject):
         self._remember(desk)
         self._guard(desk)
         self._command(desk)
+        self._prefer(desk)
 
     def _take_in(self, desk: Base) -> None:
         """Imports and pastes."""
@@ -152,6 +154,14 @@ class Rest(QObject):
         desk.instance.called.connect(self.guarding.come_forward)
         desk.runner.files(Rescue(desk.path).make_reserve)
         self.backups.start()
+
+    def _prefer(self, desk: Base) -> None:
+        """Preferences, shortcuts and what is to be read."""
+        from desktop.joins.preferring import Preferring
+        from desktop.session.themes import bundled_themes
+
+        themes = tuple((theme.name, theme.title) for theme in bundled_themes())
+        Preferring(desk.window, desk.look, desk.settings, desk.library, desk.path, themes)
 
     def _command(self, desk: Base) -> None:
         """The palette and the way to every story."""

@@ -8,7 +8,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.changes import Changes
-from db.records import Facets, Filing, Place, Reason, Status, Story, StoryPage, StoryQuery, Times
+from db.records import (
+    Author,
+    Byline,
+    Facets,
+    Filing,
+    Place,
+    Reason,
+    Status,
+    Story,
+    StoryPage,
+    StoryQuery,
+    Times,
+)
 from desktop.session.keeping import Keepsake, keep
 from desktop.session.slugs import made_slug, unique_slug
 
@@ -116,10 +128,16 @@ def delete(db: Database, ids: Sequence[str]) -> Changes:
     return stories.delete(db, ids)
 
 
-def blank_story(story_id: str, now: dt.datetime, language: str = "") -> Story:
-    """Make a story with nothing in it."""
-    times = Times(created=now, modified=now)
-    return Story(id=story_id, times=times, filing=Filing(language=language))
+def blank_story(
+    story_id: str, now: dt.datetime, language: str = "", byline: str = "", section: str = ""
+) -> Story:
+    """Make a story with nothing in it but who writes it, for which desk, in which language."""
+    return Story(
+        id=story_id,
+        times=Times(created=now, modified=now),
+        byline=Byline(authors=(Author(byline),) if byline else ()),
+        filing=Filing(language=language, section=section),
+    )
 
 
 def fresh_copy(story: Story, new_id: str, now: dt.datetime) -> Story:

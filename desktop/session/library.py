@@ -53,7 +53,7 @@ class LibrarySession(QObject):
         self._listed_rows = 0
         self._asked: StoryQuery | None = None
         self._next: StoryQuery | None = None
-        self._opening = ""
+        self._opening = self._byline = self._section = ""
         self._coming: tuple[Story, Place, bool] | None = None
         self._before_spike: tuple[tuple[str, Status], ...] = ()
         self._is_list_old = False
@@ -83,10 +83,16 @@ class LibrarySession(QObject):
         """Ask what the list can be narrowed by."""
         self._runner.reading(filing_in.facets, done=self._on_facets, failed=self._on_failed)
 
+    def begin_stories_with(self, byline: str, section: str) -> None:
+        """Let new stories begin with a name on the byline and a section."""
+        self._byline, self._section = byline.strip(), section.strip()
+
     @Slot(str)
     def create(self, language: str = "") -> None:
         """Open a blank story; it enters the library with its first keystroke."""
-        story = filing_in.blank_story(str(uuid.uuid4()), self._now(), language)
+        story = filing_in.blank_story(
+            str(uuid.uuid4()), self._now(), language, self._byline, self._section
+        )
         self._open_next(story, Place(story.id), stored=False)
 
     @Slot(str)

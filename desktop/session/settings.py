@@ -33,6 +33,12 @@ class Preferences:
     preview_width: str = "desktop"
     smart_quotes: bool = True
     zoom_percent: int = 100
+    interface_percent: int = 100
+    byline: str = ""
+    desk: str = ""
+    safe_graphics: bool = False
+    greeted: bool = False
+    shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     recent_actions: tuple[str, ...] = ()
     recent_stories: tuple[str, ...] = ()
 
@@ -144,11 +150,19 @@ def read_preferences(found: Mapping[str, Any]) -> Preferences:
         value = found.get(name, default)
         if name == "splitters":
             values[name] = _read_splitters(value)
+        elif name == "shortcuts":
+            values[name] = _read_shortcuts(value)
         elif isinstance(default, tuple):
             values[name] = _read_names(value)
         elif type(value) is type(default):
             values[name] = value
     return Preferences(**values)
+
+
+def _read_shortcuts(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        return {}
+    return {str(name): _read_names(keys) for name, keys in value.items()}
 
 
 def _read_names(value: Any) -> tuple[str, ...]:

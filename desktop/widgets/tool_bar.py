@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 
+HEIGHT_PX = 46
+
+
 class ToolButton(QToolButton):
     """A button for an action, its icon set a little apart from its words."""
 
@@ -65,7 +68,7 @@ class ToolBar(QWidget):
         self._dressed: list[tuple[QToolButton, str, str]] = []
         self.setProperty("bar", "tools")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(46)
+        self.setFixedHeight(HEIGHT_PX)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(6)
@@ -149,5 +152,6 @@ class ToolBar(QWidget):
 
     @Slot()
     def _dress(self) -> None:
+        self.setFixedHeight(round(HEIGHT_PX * max(1.0, self._look.scale)))
         for button, icon, token in self._dressed:
             button.setIcon(self._look.icon(icon, token))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.widgets.look import Look
@@ -65,6 +67,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("edit.select_section", "Select Section"),
         None,
         Entry("edit.search_stories", "Search Stories", ("Ctrl+Shift+F",)),
+        None,
+        Entry("edit.preferences", "Preferences…", ("Ctrl+,",)),
     ),
     "&Story": (
         Entry("story.next", "Next in List", ("Ctrl+PgDown",), mac_keys=("Meta+PgDown",)),
@@ -140,6 +144,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
     ),
     "&Tools": (Entry("tools.palette", "Command Palette…", ("Ctrl+Shift+P",)),),
     "&Help": (
+        Entry("help.shortcuts", "Keyboard Shortcuts", ("Ctrl+F1",), mac_keys=("Meta+Ctrl+K",)),
+        None,
         Entry("help.library", "Show the Library File"),
         Entry("help.log", "Show the Log"),
         None,
@@ -170,12 +176,26 @@ class Actions(QObject):
     def names(self) -> tuple[str, ...]:
         return tuple(self._actions)
 
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Give an action's keys in Qt's portable words."""
+        portable = QKeySequence.SequenceFormat.PortableText
+        return tuple(keys.toString(portable) for keys in self._actions[name].shortcuts())
+
+    def remap(self, shortcuts: Mapping[str, Sequence[str]]) -> None:
+        """Give the named actions these keys, and every other one its own.
+
+        Keys of its own that a remapped action has taken stay with that one.
+        """
+        taken = {key for name, keys in shortcuts.items() if name in self._actions for key in keys}
+        for name, entry in self._entries.items():
+            own = [key for key in _own_keys(entry) if key not in taken]
+            keys = shortcuts.get(name, own)
+            self._actions[name].setShortcuts([QKeySequence(key) for key in keys])
+
     def _make(self, entry: Entry, window: QWidget) -> None:
         action = QAction(tr(entry.text), window)
         action.setObjectName(f"action.{entry.name}")
-        on_mac = sys.platform == "darwin"
-        keys = entry.mac_keys if on_mac and entry.mac_keys else entry.keys
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts([QKeySequence(key) for key in _own_keys(entry)])
         action.setCheckable(entry.checkable)
         action.setIconVisibleInMenu(False)
         if entry.group:
@@ -190,6 +210,11 @@ class Actions(QObject):
         for name, entry in self._entries.items():
             if entry.icon:
                 self._actions[name].setIcon(self._look.icon(entry.icon))
+
+
+def _own_keys(entry: Entry) -> tuple[str, ...]:
+    on_mac = sys.platform == "darwin"
+    return entry.mac_keys if on_mac and entry.mac_keys else entry.keys
 
 
 def tr(text: str) -> str:

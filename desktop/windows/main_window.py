@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, panels: Panels) -> None:
         super().__init__()
         self.panels = panels
+        self._look = look
         self.actions_by_name = Actions(look, self)
         self.tool_bar = ToolBar(look, self)
         self._may_close = False
@@ -151,7 +152,8 @@ class MainWindow(QMainWindow):
             self.copy_dropped.emit(data.html(), data.text())
 
     def _fill_menus(self) -> None:
-        self.menuBar().setFixedHeight(MENU_BAR_PX)
+        self._fit_menu_bar()
+        self._look.changed.connect(self._fit_menu_bar)
         for title, entries in MENUS.items():
             menu = self.menuBar().addMenu(tr(title))
             for entry in entries:
@@ -159,6 +161,10 @@ class MainWindow(QMainWindow):
                     menu.addSeparator()
                 else:
                     menu.addAction(self.actions_by_name[entry.name])
+
+    @Slot()
+    def _fit_menu_bar(self) -> None:
+        self.menuBar().setFixedHeight(round(MENU_BAR_PX * max(1.0, self._look.scale)))
 
     def _fill_tool_bar(self) -> None:
         actions, bar = self.actions_by_name, self.tool_bar

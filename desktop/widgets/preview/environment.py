@@ -22,6 +22,7 @@ OFFLINE_FLAGS = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 
+SAFE_DRAWING = "--disable-gpu"
 DRAWING_FLAGS = (
     "--disable-gpu",
     "--enable-gpu",
@@ -46,6 +47,12 @@ def prepare_environment(environ: MutableMapping[str, str], uid: int | None) -> N
         environ[NO_SANDBOX] = "1"
     kept = [flag for flag in _words(environ.get(FLAGS, "")) if flag.startswith(DRAWING_FLAGS)]
     environ[FLAGS] = " ".join([*kept, *OFFLINE_FLAGS])
+
+
+def draw_safely(environ: MutableMapping[str, str]) -> None:
+    """Have the web engine draw without the graphics card; call it before its first object."""
+    if SAFE_DRAWING not in _words(environ.get(FLAGS, "")):
+        environ[FLAGS] = f"{SAFE_DRAWING} {environ.get(FLAGS, '')}".strip()
 
 
 def _words(flags: str) -> list[str]:
