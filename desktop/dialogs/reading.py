@@ -137,7 +137,7 @@ class ReadingWindow(QDialog):
         printer = QPrinter()
         self._dialog = QPrintDialog(printer, self)
         self._dialog.accepted.connect(self._on_print)
-        self._dialog.open()  # type: ignore[call-arg]  # wrong in PySide6 6.11 stubs
+        self._dialog.open()  # type: ignore[call-arg]  # PySide6 6.11 stubs lack QDialog.open()
 
     @Slot()
     def _on_print(self) -> None:

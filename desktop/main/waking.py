@@ -157,10 +157,12 @@ class Rest(QObject):
 
     def _prefer(self, desk: Base) -> None:
         """Preferences, shortcuts and what is to be read."""
+        from desktop.joins.guiding import Guiding
         from desktop.joins.preferring import Preferring
         from desktop.session.themes import bundled_themes
 
         themes = tuple((theme.name, theme.title) for theme in bundled_themes())
+        Guiding(desk.window, desk.look)
         Preferring(desk.window, desk.look, desk.settings, desk.library, desk.path, themes)
 
     def _command(self, desk: Base) -> None:

@@ -101,7 +101,25 @@ def story_title(row: StoryRow) -> str:
     return row.headline or row.slug or QCoreApplication.translate("StoryList", "Untitled")
 
 
+def _due(row: StoryRow, now: dt.datetime) -> str:
+    """Say when a story that is not out yet is due, or that it was."""
+    out = (Status.PUBLISHED, Status.CORRECTED, Status.SPIKED)
+    if row.deadline is None or row.status in out:
+        return ""
+    say = QCoreApplication.translate
+    pattern = say("StoryList", "Due {0}")
+    if row.deadline < now:
+        pattern = say("StoryList", "Overdue {0}")
+    return pattern.format(moment_label(row.deadline, now))
+
+
 def story_facts(row: StoryRow, now: dt.datetime) -> str:
     """Say section, time and length: the second line of a row, after its status."""
-    facts = [row.section, moment_label(row.updated, now), words(row.words)]
+    facts = [
+        _due(row, now),
+        QCoreApplication.translate("StoryList", "Embargo") if row.embargoed else "",
+        row.section,
+        moment_label(row.updated, now),
+        words(row.words),
+    ]
     return " · ".join(fact for fact in facts if fact)

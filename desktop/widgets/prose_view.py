@@ -62,7 +62,7 @@ class ProseView(QPlainTextEdit):
     @property
     def scale(self) -> float:
         """How many times its plain size the text has."""
-        return self._zoom * self._look.scale
+        return self._zoom
 
     def set_zoom(self, percent: int) -> None:
         """Scale the story's text, apart from the interface's."""
@@ -91,7 +91,8 @@ class ProseView(QPlainTextEdit):
         """Give the font of a role at this view's zoom."""
         font = self._look.font(role)
         plain_px = font.pixelSize() if font.pixelSize() > 0 else font.pointSizeF() * PX_PER_POINT
-        wanted_px = plain_px * self._zoom
+        # The interface's text is scaled apart from the story's.
+        wanted_px = plain_px * self._zoom / self._look.scale
         # Qt rounds every font to whole pixels (QFontDatabase, 6.11): 16.5 would be set as 17
         # wide and high. Its width is kept true, so that lines break where they are meant to.
         whole_px = max(1, int(wanted_px))

@@ -39,9 +39,14 @@ class StoryMenu(QMenu):
         statuses.triggered.connect(self._on_status)
         self.addSeparator()
         if all(row.status is Status.SPIKED for row in rows):
+            self.addAction(self.tr("Restore as Draft")).triggered.connect(self._on_restored)
             self.addAction(self.tr("Delete Permanently…")).triggered.connect(self.deleted)
         else:
             self.addAction(self.tr("Spike")).triggered.connect(self.spiked)
+
+    @Slot()
+    def _on_restored(self) -> None:
+        self.status_chosen.emit(Status.DRAFT)
 
     @Slot(QAction)
     def _on_status(self, action: QAction) -> None:

@@ -144,7 +144,9 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
     ),
     "&Tools": (Entry("tools.palette", "Command Palette…", ("Ctrl+Shift+P",)),),
     "&Help": (
+        Entry("help.guide", "Copydesk Guide", ("F1",)),
         Entry("help.shortcuts", "Keyboard Shortcuts", ("Ctrl+F1",), mac_keys=("Meta+Ctrl+K",)),
+        Entry("help.whats_new", "What’s New"),
         None,
         Entry("help.library", "Show the Library File"),
         Entry("help.log", "Show the Log"),

@@ -1,10 +1,12 @@
 """Moments and counts are said as a newsroom says them."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
 
-from desktop.models.wording import moment_label, number, words
+from db.records import Status, StoryRow
+from desktop.models.wording import moment_label, number, story_facts, words
 
 NOW = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
 
@@ -34,3 +36,23 @@ def test_counts_are_grouped() -> None:
     assert number(1204) == "1,204"
     assert words(1) == "1 word"
     assert words(3604) == "3,604 words"
+
+
+def test_a_row_says_what_is_due_and_what_is_held():
+    now = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
+    row = StoryRow(
+        "a",
+        "a",
+        "A",
+        Status.DRAFT,
+        "World",
+        now,
+        612,
+        deadline=now.replace(hour=14),
+        embargoed=True,
+    )
+    assert story_facts(row, now) == "Due 14:41 · Embargo · World · 09:41 · 612 words"
+    late = dataclasses.replace(row, deadline=now.replace(hour=8), embargoed=False)
+    assert story_facts(late, now).startswith("Overdue 08:41 · World")
+    out = dataclasses.replace(late, status=Status.PUBLISHED)
+    assert story_facts(out, now).startswith("World")

@@ -235,3 +235,12 @@ def test_every_control_has_a_name(panel: StoryListPanel) -> None:
         assert control.accessibleName()
     assert isinstance(panel.findChild(QToolButton, "storyFilter"), FilterButton)
     assert search(panel).findChild(QAction, "_q_qlineeditclearaction") is not None
+
+
+def test_spiked_stories_are_restored_from_their_menu(panel: StoryListPanel, qtbot: QtBot):
+    view(panel).setCurrentIndex(view(panel).model().index(2, 0))
+    menu = panel.build_menu()
+    restore = next(action for action in menu.actions() if action.text().startswith("Restore"))
+    with qtbot.waitSignal(panel.status_asked) as asked:
+        restore.trigger()
+    assert asked.args == [["c"], Status.DRAFT]

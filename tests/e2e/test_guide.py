@@ -1,0 +1,26 @@
+"""The guide and the news open from the Help menu, without a network."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.store.library import close_library, open_library
+from desktop.dialogs.reading import ReadingWindow
+from desktop.main import open_desk
+
+
+def test_the_guide_opens(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
+    close_library(open_library(tmp_path / "library.db"))
+    desk = open_desk(tmp_path / "library.db", settings_file=tmp_path / "settings.json")
+    qtbot.waitUntil(lambda: desk.is_awake, timeout=60_000)
+    for action, name, words in (
+        ("help.guide", "guide", "Your first story"),
+        ("help.whats_new", "whatsNew", "command palette"),
+    ):
+        desk.window.actions_by_name[action].trigger()
+        shown = desk.window.findChild(ReadingWindow, name)
+        assert shown is not None
+        assert words in shown.text()
+        shown.accept()
+    desk.close()
