@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from desktop.widgets.look import Look
 
-WIDTH_PX, HEIGHT_PX, NAV_PX = 860, 640, 200
+WIDTH_PX, HEIGHT_PX, NAV_PX = 860, 640, 230
+BELOW_PX, LINE_PERCENT = 10, 130
 
 
 class Leaf(NamedTuple):
@@ -57,7 +58,8 @@ class ReadingWindow(QDialog):
         self._nav = QListWidget(self)
         self._nav.setAccessibleName(self.tr("Pages"))
         self._nav.setProperty("nav", "true")
-        self._nav.setFixedWidth(NAV_PX)
+        self._nav.setFixedWidth(round(NAV_PX * max(1.0, look.scale)))
+        self._nav.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nav.addItems([leaf.title for leaf in leaves])
         self._nav.setVisible(len(leaves) > 1)
         self._text = QTextBrowser(self)
@@ -108,7 +110,19 @@ class ReadingWindow(QDialog):
             self._text.setHtml(leaf.text)
         else:
             self._text.setMarkdown(leaf.text)
+            self._space_out()
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _space_out(self) -> None:
+        """Set paragraphs apart: Qt gives those of Markdown no room between them."""
+        cursor = QTextCursor(self._text.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(BELOW_PX)
+        apart.setLineHeight(
+            LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor.mergeBlockFormat(apart)
 
     def _style(self) -> str:
         line = self._look.colour("line").name()
