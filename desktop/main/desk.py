@@ -32,6 +32,7 @@ from desktop.session.outline import OutlineSession
 from desktop.session.rescue import Rescue
 from desktop.session.settings import Settings
 from desktop.widgets.details.panel import DetailsPanel
+from desktop.widgets.find_bar import FindBar
 from desktop.widgets.history.panel import HistoryPanel
 from desktop.widgets.look import bundled_look, theme_named
 from desktop.widgets.outline_tree import OutlinePanel
@@ -177,6 +178,7 @@ class Desk(QObject):
                 details=DetailsPanel(look),
                 history=HistoryPanel(look),
                 status=StatusLine(look),
+                find=FindBar(look),
             ),
         )
 

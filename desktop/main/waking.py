@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LATER = (
     "PySide6.QtNetwork",
     "desktop.joins.arriving",
+    "desktop.joins.finding",
     "desktop.joins.commanding",
     "desktop.joins.guarding",
     "desktop.joins.leaving",
@@ -37,6 +38,7 @@ LATER = (
     "desktop.session.backup",
     "desktop.session.copies",
     "desktop.session.export",
+    "desktop.session.finding",
     "desktop.session.history",
     "desktop.session.preview",
     "desktop.session.taking_in",
@@ -78,11 +80,19 @@ class Rest(QObject):
 
         self._site = default_profile()
         self._take_in(desk)
+        self._find(desk)
         self._show_pages(desk)
         self._remember(desk)
         self._guard(desk)
         self._command(desk)
         self._prefer(desk)
+
+    def _find(self, desk: Base) -> None:
+        """Find and replace in the open story."""
+        from desktop.joins.finding import Finding
+        from desktop.session.finding import FindSession
+
+        self.finding = Finding(desk.window, desk.draft, FindSession(desk.runner, self))
 
     def _take_in(self, desk: Base) -> None:
         """Imports and pastes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Slot
@@ -11,7 +13,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextBlock,
-    QTextCursor,
     QTextLine,
     QTextOption,
 )
@@ -24,13 +25,16 @@ from desktop.widgets.look import PX_PER_POINT
 from desktop.widgets.tints import mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop.widgets.look import Look
 
 CARET_PX = 2
 NO_CARET = -1
 """What Qt gives for the caret while it blinks away."""
+
+HIT_SHARE = 0.25
+"""How much of the warning colour marks a hit."""
 
 SELECTION_SHARE = 0.28
 """How much of the link colour a selection takes from the paper: words stay at 4.5:1."""
@@ -46,6 +50,7 @@ class ProseView(QPlainTextEdit):
         self._pitch_px = pitch_px
         self._zoom = 1.0
         self._hint = ""
+        self._hits: Sequence[tuple[int, int]] = ()
         self.setProperty("prose", role)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,6 +112,8 @@ class ProseView(QPlainTextEdit):
             self._set_document_font()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._hits:
+            self._paint_hits(event.rect())
         if self.textCursor().hasSelection():
             self._paint_selection(event.rect())
         super().paintEvent(event)
@@ -125,6 +132,24 @@ class ProseView(QPlainTextEdit):
         """Say what belongs here while it is empty, in the font that it will have."""
         self._hint = hint
         self.viewport().update()
+
+    def paint_hits_at(self, positions: Sequence[tuple[int, int]]) -> None:
+        """Mark places by Qt's positions, in order, until others are given."""
+        if self._hits or positions:
+            self._hits = positions
+            self.viewport().update()
+
+    def _paint_hits(self, dirty: QRect) -> None:
+        painter = QPainter(self.viewport())
+        painter.setClipRect(dirty)
+        colour = mixed(self._look.colour("paper"), self._look.colour("warn"), HIT_SHARE)
+        for block, origin in self._blocks_in_view(dirty):
+            first, last = block.position(), block.position() + block.length()
+            at = bisect_left(self._hits, first, key=itemgetter(1))
+            while at < len(self._hits) and self._hits[at][0] < last:
+                for rect in self._rects(block, *self._hits[at]):
+                    painter.fillRect(rect.translated(origin), colour)
+                at += 1
 
     def _has_controls(self) -> bool:
         """Tell whether the text may hold characters that turn its direction."""
@@ -186,12 +211,13 @@ class ProseView(QPlainTextEdit):
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         for block, origin in self._blocks_in_view(dirty):
             if block.position() <= cursor.selectionEnd():
-                for rect in self._selected_rects(block, cursor):
+                for rect in self._rects(block, cursor.selectionStart(), cursor.selectionEnd()):
                     painter.fillRect(rect.translated(origin), colour)
 
-    def _selected_rects(self, block: QTextBlock, cursor: QTextCursor) -> list[QRectF]:
-        start = max(0, cursor.selectionStart() - block.position())
-        end = min(block.length() - 1, cursor.selectionEnd() - block.position())
+    def _rects(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        """Give where positions of the document stand in a block, line by line."""
+        start = max(0, start - block.position())
+        end = min(block.length() - 1, end - block.position())
         if start >= end:
             return []
         room = self._room_of(block)

@@ -24,6 +24,7 @@ from desktop.widgets.meta_chips import MetaChips
 if TYPE_CHECKING:
     from db.records import Story
     from desktop.widgets.look import Look
+    from desktop.widgets.story_text import StoryText
 
 MEASURE_PX = 560
 SIDE_MIN_PX = 24
@@ -57,6 +58,7 @@ class StoryEditor(QWidget):
         self._shift = 0.0
         self._head_px = 0
         self._moving = False
+        self.range_field: StoryText | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "paper")
         self._sheet = QWidget(self)
@@ -91,6 +93,15 @@ class StoryEditor(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         self.head.set_read_only(read_only)
         self.body.set_read_only(read_only)
+
+    def show_range(self, field: StoryText, start: int, end: int) -> None:
+        """Select a place of one of the story's fields and bring it into view."""
+        self.range_field = field
+        field.select(start, end)
+        if isinstance(field, LineField):
+            self._show_field(field)
+        else:
+            self._show_place()
 
     def scroll_value(self) -> int:
         """Give the index of the first character in view, 0 while the head shows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -88,6 +88,10 @@ class StoryText(ProseView):
         with self._as_one_change():
             self.replace_text(text)
             self.jump_to(caret)
+
+    def set_hits(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark places by their indexes, in order, until others are given."""
+        self.paint_hits_at([(self.position_of(a), self.position_of(b)) for a, b in places])
 
     def select(self, start: int, end: int) -> None:
         """Select from one index to another and bring the end into view."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.widgets.details.panel import DetailsPanel
+    from desktop.widgets.find_bar import FindBar
     from desktop.widgets.history.panel import HistoryPanel
     from desktop.widgets.look import Look
     from desktop.widgets.outline_tree import OutlinePanel
@@ -50,6 +51,7 @@ class Panels(NamedTuple):
     details: DetailsPanel
     history: HistoryPanel
     status: StatusLine
+    find: FindBar
 
 
 class MainWindow(QMainWindow):
@@ -212,12 +214,21 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.panels.history, self.tr("History"))
         self.panels.editor.setMinimumWidth(CENTRE_MIN_PX)
         columns = _splitter(Qt.Orientation.Horizontal, self)
-        for widget, stretch in ((self._left, 0), (self.panels.editor, 1), (self.tabs, 0)):
+        for widget, stretch in ((self._left, 0), (self._placed_centre(), 1), (self.tabs, 0)):
             columns.addWidget(widget)
             columns.setStretchFactor(columns.count() - 1, stretch)
         self._splitters = {"columns": columns, "left": self._left}
         columns.setSizes([LEFT_PX, WIDTH_PX - LEFT_PX - RIGHT_PX, RIGHT_PX])
         return columns
+
+    def _placed_centre(self) -> QWidget:
+        centre = QWidget(self)
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.panels.find)
+        rows.addWidget(self.panels.editor, 1)
+        return centre
 
     def _tab_name(self, index: int) -> str:
         widget = self.tabs.widget(index)
