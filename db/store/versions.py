@@ -97,6 +97,25 @@ def get(db: Database, version: int) -> Version:
         raise errors.VersionDamaged(version) from error
 
 
+def newest_published(db: Database, story_id: str) -> Version | None:
+    """Return what readers have: the last text that was exported after it was published.
+
+    A version that cannot be read is passed over.
+    """
+    sql = (
+        "SELECT number FROM versions WHERE story_id = ? AND reason = ? "
+        "ORDER BY moment DESC, number DESC"
+    )
+    with reading(db) as connection:
+        found = rows(connection.execute(sql, [story_id, Reason.EXPORTED.value]))
+    for row in found:
+        with suppress(errors.VersionDamaged, errors.VersionMissing):
+            version = get(db, row["number"])
+            if version.story.times.first_published is not None:
+                return version
+    return None
+
+
 def parent_of(db: Database, story_id: str, committed: int) -> int:
     """Return the number of the newest version up to a revision; 0 when there is none."""
     sql = (

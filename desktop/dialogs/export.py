@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QWidget
 
-from desktop.dialogs.findings import FindingsCard
+from desktop.dialogs.findings import FindingsCard, SinceCard
 from desktop.dialogs.frame import FramedDialog
 from desktop.models.wording import local_now, moment_label
 from desktop.widgets.details.fields import Choice, Note, line_field, put_line
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Sequence
 
+    from desktop.core.publish.corrections import Since
     from desktop.widgets.look import Look
 
 WIDTH_PX, TITLE_LETTERS, ICON_PX = 640, 40, 15
@@ -53,16 +54,21 @@ class ExportOffer:
     folder: Path
     format: str = ""
     theme: str = ""
+    is_published: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What was chosen: ids of format and theme, and the file to write."""
+    """What was chosen: ids of format and theme, and the file to write.
+
+    `publishes`: readers get it now, so the story has a date of publication from here on.
+    """
 
     format: str
     theme: str
     folder: Path
     name: str
+    publishes: bool = False
 
     @property
     def path(self) -> Path:
@@ -74,12 +80,14 @@ class ExportDialog(FramedDialog):
 
     Signals: `request_changed(object)`: the ExportRequest after every change, also when the
     dialog is first shown; `copy_asked()`: the HTML is wanted on the clipboard;
-    `review_asked()`: the dialog closed to see to what was found.
+    `review_asked()`: the dialog closed to see to what was found; `change_asked()`: readers
+    are to be told what changed.
     """
 
     request_changed = Signal(object)
     copy_asked = Signal()
     review_asked = Signal()
+    change_asked = Signal()
 
     def __init__(
         self,
@@ -97,7 +105,10 @@ class ExportDialog(FramedDialog):
         self.setFixedWidth(WIDTH_PX)
         self.body.addWidget(self._build_rows())
         self._card = FindingsCard(look, self)
-        self._card.review.clicked.connect(self._on_review)
+        self._card.act.clicked.connect(self._on_review)
+        self._since = SinceCard(look, self)
+        self._since.act.clicked.connect(self.change_asked)
+        self.body.addWidget(self._since)
         self.body.addWidget(self._card)
         self._build_foot()
         self._wear()
@@ -107,6 +118,7 @@ class ExportDialog(FramedDialog):
         self._theme.activated.connect(self._tell)
         self._folder.textChanged.connect(self._tell)
         self._name.textChanged.connect(self._tell)
+        self._publishes.toggled.connect(self._tell)
 
     def value(self) -> ExportRequest:
         return ExportRequest(
@@ -114,6 +126,7 @@ class ExportDialog(FramedDialog):
             self._theme.currentData() or "",
             Path(self._folder.text().strip()).expanduser(),
             self._name.text().strip(),
+            self._publishes.isChecked(),
         )
 
     def show_missing(self, facts: Sequence[str]) -> None:
@@ -127,6 +140,19 @@ class ExportDialog(FramedDialog):
         self._is_refused = True
         self._card.show_refusal(sentence)
         self._judge()
+
+    def show_since(self, since: Since | None) -> None:
+        """Show how the story differs from what its readers have."""
+        moment = moment_label(since.moment, self._now()) if since else ""
+        self._since.show_since(since, moment)
+        self._judge()
+
+    def mark_published(self, *, publishes: bool) -> None:
+        self._publishes.setChecked(publishes)
+
+    def says_changed(self) -> bool:
+        """Tell whether the dialog shows that readers have something else."""
+        return not self._since.isHidden()
 
     def show_replaces(self, moment: dt.datetime | None) -> None:
         """Show when a file of that name was last written, or that there is none."""
@@ -178,6 +204,14 @@ class ExportDialog(FramedDialog):
         rows.add(self.tr("Template"), self._theme)
         rows.add(self.tr("Save in"), self._folder)
         rows.add(self.tr("File name"), self._name, self._doubt)
+        self._publishes = QCheckBox(self.tr("Mark as published: readers get it today"), rows)
+        self._publishes.setObjectName("exportPublishes")
+        self._publishes.setToolTip(
+            self.tr("Records the date of publication. Later changes can then be labelled.")
+        )
+        self._publishes.setVisible(not self._offer.is_published)
+        if not self._offer.is_published:
+            rows.add("", self._publishes)
         return rows
 
     def _build_foot(self) -> None:
@@ -230,7 +264,7 @@ class ExportDialog(FramedDialog):
         self._export.setEnabled(fit and not self._is_refused)
         self._copy.setVisible(self._made().is_html)
         self._copy.setEnabled(not self._is_refused)
-        self.adjustSize()
+        self.fit_height()
 
     def _made(self) -> Format:
         wanted = self._format.currentData()

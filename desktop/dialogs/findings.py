@@ -1,4 +1,4 @@
-"""A card that says whether a story can leave, and what it will lack."""
+"""Cards that say whether a story can leave, what it will lack, and what changed."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.models.versions import field_label
 from desktop.models.wording import number
 from desktop.widgets.status import Dot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.core.publish.corrections import Since
     from desktop.widgets.look import Look
 
 
-class FindingsCard(QFrame):
-    """Show a mark, a line in bold, and the particulars below it."""
+class StateCard(QFrame):
+    """Show a mark, a line in bold, the particulars below it, and what can be done."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
         self._dot = Dot(look, self)
@@ -30,9 +32,9 @@ class FindingsCard(QFrame):
         for label in (self._title, self._text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.review = QPushButton(self.tr("Review"), self)
-        self.review.setProperty("kind", "link")
-        self.review.setAutoDefault(False)
+        self.act = QPushButton(act, self)
+        self.act.setProperty("kind", "link")
+        self.act.setAutoDefault(False)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -46,36 +48,81 @@ class FindingsCard(QFrame):
         mark.addStretch(1)
         line.addLayout(mark)
         line.addLayout(words, 1)
-        line.addWidget(self.review, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.act, 0, Qt.AlignmentFlag.AlignTop)
+
+    def say(self, token: str, title: str, text: str, *, can_act: bool) -> None:
+        """Show a state; `token` is the colour of its mark."""
+        self._dot.show_token(token)
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.act.setVisible(can_act)
+        self.setAccessibleName(" ".join(part for part in (title, text) if part))
+
+
+class FindingsCard(StateCard):
+    """Say whether a story can leave."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.act.setText(self.tr("Review"))
         self.show_waiting()
 
     def show_waiting(self) -> None:
-        self._say("muted", self.tr("Looking at the story…"), "", can_review=False)
+        self.say("muted", self.tr("Looking at the story…"), "", can_act=False)
 
     def show_missing(self, facts: Sequence[str]) -> None:
         """Name the facts that the file will lack; none is the best news."""
         if not facts:
-            self._say(
+            self.say(
                 "ok",
                 self.tr("Ready to export"),
                 self.tr("Structured data complete."),
-                can_review=False,
+                can_act=False,
             )
             return
         title = self.tr("1 fact is unknown")
         if len(facts) > 1:
             title = self.tr("{0} facts are unknown").format(number(len(facts)))
         text = self.tr("Left out, because unknown: {0}.").format(", ".join(facts))
-        self._say("warn", title, text, can_review=True)
+        self.say("warn", title, text, can_act=True)
 
     def show_refusal(self, sentence: str) -> None:
         """Say why the story may not leave."""
-        self._say("accent", self.tr("This story cannot leave yet"), sentence, can_review=True)
+        self.say("accent", self.tr("This story cannot leave yet"), sentence, can_act=True)
 
-    def _say(self, token: str, title: str, text: str, *, can_review: bool) -> None:
-        self._dot.show_token(token)
-        self._title.setText(title)
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
-        self.review.setVisible(can_review)
-        self.setAccessibleName(" ".join(part for part in (title, text) if part))
+
+class SinceCard(StateCard):
+    """Say how a story differs from what its readers have."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.act.setText(self.tr("Say What Changed…"))
+        self.act.setObjectName("sayWhatChanged")
+        self.hide()
+
+    def show_since(self, since: Since | None, moment: str) -> None:
+        """Show what differs; nothing when readers have nothing, or the very same."""
+        self.setVisible(since is not None and (bool(since.changes) or since.is_told))
+        if since is None:
+            return
+        if since.is_told:
+            title = self.tr("Readers are told what changed since {0}").format(moment)
+            self.say("ok", title, self._extent(since), can_act=bool(since.changes))
+            return
+        title = self.tr("Changed since readers got it, {0}").format(moment)
+        self.say(
+            "warn",
+            title,
+            self.tr("{0} Without a word about it this is a minor edit: the dates stay.").format(
+                self._extent(since)
+            ),
+            can_act=True,
+        )
+
+    def _extent(self, since: Since) -> str:
+        words = self.tr("{0} words in, {1} out.").format(
+            number(since.changes.inserted_words), number(since.changes.deleted_words)
+        )
+        named = ", ".join(field_label(change.name) for change in since.changes.fields)
+        return f"{named}. {words}" if named else words

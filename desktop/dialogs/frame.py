@@ -30,6 +30,14 @@ class FramedDialog(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(self.foot)
 
+    def fit_height(self) -> None:
+        """Be as high as what is shown needs at this width, wrapped texts included."""
+        column = self.layout()
+        assert column is not None
+        column.invalidate()
+        column.activate()
+        self.setFixedHeight(column.totalHeightForWidth(self.width()))
+
     def add_button(self, text: str, kind: str = "") -> QPushButton:
         """Add a button to the foot; only the primary one answers to Enter."""
         button = QPushButton(text, self)

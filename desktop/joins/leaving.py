@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from desktop.core.publish.corrections import publish
 from desktop.core.publish.export import ending_of
 from desktop.core.publish.naming import file_stem
 from desktop.dialogs.export import ExportDialog, ExportOffer, ExportRequest, Format
@@ -15,13 +16,17 @@ from desktop.session.themes import bundled_theme, bundled_themes
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from db.records import Story
+    from desktop.core.publish.corrections import Since
     from desktop.core.publish.export import Exported
     from desktop.core.publish.missing import Missing
     from desktop.core.publish.site import SiteProfile
+    from desktop.joins.correcting import Correcting
     from desktop.session.draft import DraftSession
     from desktop.session.export import ExportSession
+    from desktop.session.publication import PublicationSession
     from desktop.session.settings import Settings
     from desktop.widgets.look import Look
     from desktop.windows.main_window import MainWindow
@@ -37,11 +42,17 @@ class Leaving(QObject):
         window: MainWindow,
         look: Look,
         export: ExportSession,
+        correcting: Correcting,
+        publication: PublicationSession,
         draft: DraftSession,
         settings: Settings,
         site: SiteProfile,
+        now: Callable[[], dt.datetime],
     ) -> None:
         super().__init__(window)
+        self._now = now
+        self._correcting = correcting
+        self._publication = publication
         self._window = window
         self._look = look
         self._export = export
@@ -59,6 +70,8 @@ class Leaving(QObject):
         export.refused.connect(self._on_refused)
         export.failed.connect(self._on_failed)
         export.exported.connect(self._on_exported)
+        correcting.told.connect(self._look_again)
+        publication.looked.connect(self._on_looked)
 
     @Slot()
     def _open_dialog(self) -> None:
@@ -69,8 +82,28 @@ class Leaving(QObject):
         self._dialog.request_changed.connect(self._try_out)
         self._dialog.copy_asked.connect(self._copy_from_dialog)
         self._dialog.review_asked.connect(self._review)
+        self._dialog.change_asked.connect(self._ask_what_changed)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()
+        self._publication.look(story)
+
+    @Slot()
+    def _ask_what_changed(self) -> None:
+        if self._dialog is not None:
+            self._correcting.ask_over(self._dialog)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """The story has a note now: its bytes and what is said of it are new."""
+        if self._dialog is not None and self._draft.story is not None:
+            self._publication.look(self._draft.story)
+            self._try_out(self._dialog.value())
+
+    @Slot(str, object)
+    def _on_looked(self, story_id: str, since: Since | None) -> None:
+        story = self._draft.story
+        if self._dialog is not None and story is not None and story.id == story_id:
+            self._dialog.show_since(since)
 
     def _offer(self, story: Story) -> ExportOffer:
         kept = self._settings.preferences
@@ -89,6 +122,7 @@ class Leaving(QObject):
             folder=Path(folder),
             format=kept.export_format,
             theme=kept.page_theme,
+            is_published=story.times.first_published is not None,
         )
 
     def _formats(self) -> tuple[Format, ...]:
@@ -118,22 +152,29 @@ class Leaving(QObject):
     @Slot(object)
     def _try_out(self, request: ExportRequest) -> None:
         """Make the bytes without a file: what is missing or forbidden is known before."""
-        story = self._draft.story
+        story = self._asked_for(request)
         if story is not None:
             theme = bundled_theme(request.theme or bundled_theme().name)
             self._export.make(story, request.format, self._site, theme)
             self._export.look_for(request.path)
 
+    def _asked_for(self, request: ExportRequest) -> Story | None:
+        """Give the story as it would leave: dated, when readers get it now."""
+        story = self._draft.story
+        if story is None or not request.publishes:
+            return story
+        return publish(story, self._now())
+
     @Slot(int)
     def _on_finished(self, result: int) -> None:
         dialog, self._dialog = self._dialog, None
-        story = self._draft.story
         if dialog is None:
             return
         dialog.deleteLater()
+        request = dialog.value()
+        story = self._asked_for(request)
         if story is None or result != ExportDialog.DialogCode.Accepted:
             return
-        request = dialog.value()
         self._settings.change(export_folder=str(request.folder), export_format=request.format)
         theme = bundled_theme(request.theme or bundled_theme().name)
         self._export.export(story, request.format, request.path, self._site, theme)
@@ -188,9 +229,10 @@ class Leaving(QObject):
     def _review(self) -> None:
         self._window.show_tab(self._window.panels.details)
 
-    @Slot(object, object)
-    def _on_exported(self, path: Path, _missing: tuple[Missing, ...]) -> None:
+    @Slot(object, object, object)
+    def _on_exported(self, path: Path, _missing: tuple[Missing, ...], story: Story) -> None:
         self._written = path
+        self._note_published(story)
         self._window.toast.say(
             self.tr("Exported {0}").format(path.name),
             (
@@ -199,6 +241,16 @@ class Leaving(QObject):
                 (COPY_PATH, self.tr("Copy Path")),
             ),
         )
+
+    def _note_published(self, left: Story) -> None:
+        """Date the draft as the file is dated; only a file that was written publishes."""
+        story, first = self._draft.story, left.times.first_published
+        if story is None or story.id != left.id or first is None:
+            return
+        published = publish(story, first)
+        if published.times != story.times:
+            self._draft.set_part("times", published.times)
+            self._draft.set_part("status", published.status)
 
     @Slot(str)
     def _on_toast(self, action: str) -> None:

@@ -128,9 +128,9 @@ class Remembering(QObject):
     def _on_named(self) -> None:
         self._window.toast.say(self.tr("Version saved. It is kept for ever."))
 
-    @Slot(object, object)
-    def _on_exported(self, path: Path, _missing: object) -> None:
-        self._history.keep(Reason.EXPORTED, path.name)
+    @Slot(object, object, object)
+    def _on_exported(self, path: Path, _missing: object, story: Story) -> None:
+        self._history.keep(Reason.EXPORTED, path.name, story)
 
     @Slot(str)
     def _copy(self, text: str) -> None:

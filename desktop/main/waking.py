@@ -30,6 +30,7 @@ LATER = (
     "desktop.joins.finding",
     "desktop.joins.commanding",
     "desktop.joins.guarding",
+    "desktop.joins.correcting",
     "desktop.joins.leaving",
     "desktop.joins.pasting",
     "desktop.joins.preferring",
@@ -125,16 +126,30 @@ class Rest(QObject):
 
     def _show_pages(self, desk: Base) -> None:
         """The preview and every way out."""
+        from desktop.joins.correcting import Correcting
         from desktop.joins.leaving import Leaving
         from desktop.joins.previewing import Previewing
         from desktop.session.export import ExportSession
         from desktop.session.preview import PreviewSession
+        from desktop.session.publication import PublicationSession
         from desktop.session.themes import bundled_theme
 
         self.preview = PreviewSession(desk.runner, desk.now_utc, self._site, bundled_theme(), self)
         previewing = Previewing(desk.window, self.preview, desk.draft, desk.settings)
         self.export = ExportSession(desk.runner, desk.now_utc, self)
-        Leaving(desk.window, desk.look, self.export, desk.draft, desk.settings, self._site)
+        publication = PublicationSession(desk.runner, desk.now_utc, self)
+        self.export.exported.connect(publication.note_left)
+        Leaving(
+            desk.window,
+            desk.look,
+            self.export,
+            Correcting(desk.window, desk.look, publication, desk.draft, desk.now_utc),
+            publication,
+            desk.draft,
+            desk.settings,
+            self._site,
+            desk.now_utc,
+        )
         if desk.draft.story is not None:
             self.preview.show(desk.draft.story)
         previewing.start()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from db.records import Story
     from desktop.core.ingest.parts import Copy, Kind, Parts
     from desktop.core.ingest.paste.clean import Pasted
+    from desktop.core.publish.corrections import Since
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
@@ -150,3 +151,10 @@ def export(
         return export_bytes(story, fmt, site, theme, now_utc, pictures)
     except PublishError as error:
         raise ErrandError(str(error)) from error
+
+
+def since_published(left: Story, moment: dt.datetime, story: Story) -> Since:
+    """Compare a story with what readers have of it."""
+    from desktop.core.publish.corrections import look_back
+
+    return look_back(left, moment, story)

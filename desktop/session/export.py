@@ -29,12 +29,13 @@ LIMIT_S = 10.0
 class ExportSession(QObject):
     """Export one story; the gate in `core.publish` decides whether it may leave.
 
-    Signals: `exported(Path, tuple of Missing)`, the file is on the disk; `made(Exported)`, for
-    the clipboard and the dialog; `refused(str)` and `failed(str)`, sentences: nothing was written.
+    Signals: `exported(Path, tuple of Missing, Story)`, the file is on the disk, with the story
+    as it left; `made(Exported)`, for the clipboard and the dialog; `refused(str)` and
+    `failed(str)`, sentences: nothing was written.
     `found(Path, datetime or None)`, when a file of that name was last written (UTC).
     """
 
-    exported = Signal(object, object)
+    exported = Signal(object, object, object)
     made = Signal(object)
     refused = Signal(str)
     failed = Signal(str)
@@ -56,7 +57,7 @@ class ExportSession(QObject):
         theme: Theme,
     ) -> None:
         """Write `story` at `path`, a file or a kit's folder; an earlier export is replaced."""
-        self._make(story, fmt, site, theme, partial(self._on_bytes, path))
+        self._make(story, fmt, site, theme, partial(self._on_bytes, path, story))
 
     def make(self, story: Story, fmt: str, site: SiteProfile, theme: Theme) -> None:
         """Make the same bytes without a file."""
@@ -120,15 +121,15 @@ class ExportSession(QObject):
     def _on_made(self, exported: Exported) -> None:
         self.made.emit(exported)
 
-    def _on_bytes(self, path: Path, exported: Exported) -> None:
+    def _on_bytes(self, path: Path, story: Story, exported: Exported) -> None:
         self._runner.files(
             partial(filing_out.write_out, path, exported),
-            done=partial(self._on_written, path, exported.missing),
+            done=partial(self._on_written, path, exported.missing, story),
             failed=self._on_failed,
         )
 
-    def _on_written(self, path: Path, missing: object, _paths: object) -> None:
-        self.exported.emit(path, missing)
+    def _on_written(self, path: Path, missing: object, story: Story, _paths: object) -> None:
+        self.exported.emit(path, missing, story)
 
     def _on_looked(self, path: Path, seconds: float | None) -> None:
         moment = None if seconds is None else dt.datetime.fromtimestamp(seconds, dt.UTC)

@@ -73,3 +73,10 @@ def thin(db: Database, story_id: str, now: dt.datetime) -> Changes:
     from db.store import versions
 
     return versions.thin(db, story_id, now)
+
+
+def newest_published(db: Database, story_id: str) -> Version | None:
+    """Return what readers have of a story."""
+    from db.store import versions
+
+    return versions.newest_published(db, story_id)

@@ -88,6 +88,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("story.duplicate", "Duplicate", ("Ctrl+D",)),
         Entry("story.spike", "Spike"),
         None,
+        Entry("story.correction", "Add Correction…"),
+        None,
         Entry("story.headline", "Headline", ("Ctrl+1",)),
         Entry("story.subhead2", "Subhead", ("Ctrl+2",), "heading-2"),
         Entry("story.subhead3", "Subhead, Level 3", ("Ctrl+3",)),
