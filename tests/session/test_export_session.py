@@ -48,7 +48,7 @@ def test_the_file_is_the_page_that_the_preview_shows(desk: Desk, tmp_path: Path)
     path = tmp_path / "strike.html"
     desk.export(story, path)
     assert desk.failures == desk.refusals == []
-    assert [exported for exported, _missing in desk.exported] == [path]
+    assert [path for path, *_rest in desk.exported] == [path]
     page = preview_page(story, default_profile(), bundled_theme(), MORNING)
     assert path.read_bytes() == page.data
     assert b"do not print" not in path.read_bytes()
@@ -87,7 +87,7 @@ def test_a_kit_is_a_folder_with_the_pictures_of_the_library(desk: Desk, tmp_path
     desk.runner.disk(partial(pictures.add, story_id=story.id, picture=file))
     desk.export(story, tmp_path / "kit", "kit")
     assert desk.failures == desk.refusals == []
-    assert [path for path, _missing in desk.exported] == [tmp_path / "kit"]
+    assert [path for path, *_rest in desk.exported] == [tmp_path / "kit"]
     [kept] = (tmp_path / "kit" / "pictures").iterdir()
     assert photographs.SECRET not in kept.read_bytes()
     assert "picture-file" not in [fact.id for fact in desk.exported[0][1]]
