@@ -29,6 +29,11 @@ SECTION_ROLE = Qt.ItemDataRole.UserRole
 ISSUES_ROLE = Qt.ItemDataRole.UserRole + 1
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
 SECTION_TYPE = "application/x-copydesk-section"
+LEDE_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+)
+SUBHEAD_FLAGS = LEDE_FLAGS | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+LEAF_FLAGS = SUBHEAD_FLAGS | Qt.ItemFlag.ItemNeverHasChildren
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -87,6 +92,12 @@ class OutlineModel(QAbstractItemModel):
     def count(self) -> int:
         """How many sections there are, the lede counted."""
         return len(self._before)
+
+    def branches(self, parent: AnyIndex, first: int, last: int) -> list[QModelIndex]:
+        """Give those of some rows, and of all below them, that have rows of their own."""
+        rows = self._children(self._node(parent))[first : last + 1]
+        within = (node for row in rows if row.children for node in _walk(row))
+        return [self._index_of_node(node) for node in within if node.children]
 
     def first_titled(self, wanted: str) -> int:
         """Give the first section whose title holds `wanted`, -1 when none does."""
@@ -161,11 +172,9 @@ class OutlineModel(QAbstractItemModel):
         node = self._node(index)
         if node is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags |= Qt.ItemFlag.ItemIsDropEnabled
-        if node.section.level:
-            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not node.section.level:
+            return LEDE_FLAGS
+        return SUBHEAD_FLAGS if node.children else LEAF_FLAGS
 
     def mimeTypes(self) -> list[str]:
         return [SECTION_TYPE]

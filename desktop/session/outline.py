@@ -11,6 +11,8 @@ from desktop.core.markup.counting import count_characters, count_words, reading_
 from desktop.core.markup.outline import Section, outline, section_at
 
 PAUSE_MS = 60
+MOST_AT_ONCE = 1_000
+"""Lines of a story that are outlined in the turn that opens it."""
 
 
 class OutlineSession(QObject):
@@ -58,11 +60,14 @@ class OutlineSession(QObject):
 
     @Slot(object)
     def show(self, story: Story) -> None:
-        """Outline a story that was just opened."""
+        """Outline a story that was just opened; a very long one once it is on the screen."""
         self._story = story
         self._caret = 0
         self._current = -1
-        self._outline()
+        if self._is_long:
+            self._timer.start(0)
+        else:
+            self._outline()
 
     @Slot(object)
     def follow(self, story: Story) -> None:
@@ -94,8 +99,17 @@ class OutlineSession(QObject):
         target = story.filing.target_words
         self.outlined.emit(self._sections, self._word_count, minutes, target)
         self.counted.emit(self._word_count, count_characters(story.body), minutes, target)
-        self._mark_current()
+        if self._is_long:
+            # Not 0: that one would come before whatever else waits to be heard.
+            QTimer.singleShot(1, self, self._mark_current)
+        else:
+            self._mark_current()
 
+    @property
+    def _is_long(self) -> bool:
+        return self._story is not None and self._story.body.count("\n") > MOST_AT_ONCE
+
+    @Slot()
     def _mark_current(self) -> None:
         current = section_at(self._sections, self._caret) if self._sections else 0
         if current != self._current:

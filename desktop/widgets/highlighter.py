@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import (
+    QFont,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+)
 
+from desktop.widgets.line_layout import LineLayout
 from desktop.widgets.tints import mixed
 
 if TYPE_CHECKING:
@@ -19,6 +28,13 @@ if TYPE_CHECKING:
 
 LONGEST_STYLED = 3_000
 """Units in a block beyond which only its first part is styled: patterns stay cheap."""
+
+
+MOST_AT_ONCE = 300
+"""Blocks styled in one turn of the event loop, about 10 ms; the rest follow in later ones."""
+
+
+NEVER_STYLED = -1
 
 
 class Line(IntEnum):
@@ -60,7 +76,7 @@ _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})"
 _NOTE = re.compile(r"(?<!\\)%%.*?(?:%%+|$)")
 _NOTE_END = re.compile(r".*?%%+")
 _TO_COME = re.compile(r"(?<!\\)\[TK(?:TK)*\b[^\[\]]*\]|\bTK(?:TK)*\b")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_TICKS = re.compile(r"`+")
 _LINK = re.compile(
     r"(!?\[)([^\[\]]*)(\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\{lang=[^{}]*\}))"
 )
@@ -80,13 +96,21 @@ _BY_LENGTH = {
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
-    """Style the blocks that changed; the text is never touched."""
+    """Style the blocks that changed; the text is never touched.
+
+    Of a long text that comes at once the first blocks are styled at once. The next one keeps
+    the state of a block never styled, so that Qt itself goes on from there once it is asked.
+    """
 
     def __init__(self, document: QTextDocument, look: Look, subhead: QFont) -> None:
         super().__init__(document)
         self._look = look
         self._subhead = subhead
         self._formats: dict[int, QTextCharFormat] = {}
+        self._left = MOST_AT_ONCE
+        self._behind: tuple[int, int] | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._go_on)
         look.changed.connect(self.refresh)
 
     def set_subhead_font(self, font: QFont) -> None:
@@ -97,9 +121,18 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def refresh(self) -> None:
         """Style everything again, in the colours and sizes now in use."""
         self._formats.clear()
-        self.rehighlight()
+        self._left, self._behind = sys.maxsize, None
+        with self._laid_out_at_once():
+            self.rehighlight()
+        self._left = MOST_AT_ONCE
 
     def highlightBlock(self, text: str) -> None:
+        self._left = left = self._left - 1
+        if left < 0:
+            self._put_off()
+            return
+        if left == MOST_AT_ONCE // 2:
+            self._later.start()
         before = Line(max(0, self.previousBlockState()))
         if before is Line.PLAIN and _ANY.search(text) is None:
             self.setCurrentBlockState(Line.PLAIN)
@@ -111,6 +144,43 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             if wide:
                 start, end = _units(text, start), _units(text, end)
             self.setFormat(start, end - start, self._format(style))
+
+    def _put_off(self) -> None:
+        """Leave a block for a later turn; the first one of all is remembered."""
+        self.setCurrentBlockState(NEVER_STYLED)
+        if self._behind is not None and self.previousBlockState() == NEVER_STYLED:
+            return
+        here = self.currentBlock().blockNumber()
+        if self._behind is None or here < self._behind[0]:
+            self._behind = (here, self.document().blockCount())
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._left = MOST_AT_ONCE
+        block, self._behind = self._first_waiting(), None
+        with self._laid_out_at_once():
+            while block.isValid() and self._left > 0:
+                if block.userState() == NEVER_STYLED:
+                    self.rehighlightBlock(block)
+                block = block.next()
+        if block.isValid():
+            self._behind = (block.blockNumber(), self.document().blockCount())
+            self._later.start()
+
+    def _first_waiting(self) -> QTextBlock:
+        if self._behind is None:
+            return QTextBlock()
+        first = self.document().firstBlock()
+        if first.userState() == NEVER_STYLED:
+            return first
+        # Blocks that went meanwhile may have gone before this one.
+        place, count = self._behind
+        gone = max(0, count - self.document().blockCount())
+        return self.document().findBlockByNumber(max(0, place - gone))
+
+    def _laid_out_at_once(self) -> AbstractContextManager[None]:
+        layout = self.document().documentLayout()
+        return layout.at_once() if isinstance(layout, LineLayout) else nullcontext()
 
     def _format(self, style: int) -> QTextCharFormat:
         made = self._formats.get(style)
@@ -210,7 +280,7 @@ def _notes(text: str, before: Line, runs: list[Run]) -> tuple[Line, str]:
 
 
 def _inline(text: str) -> list[Run]:
-    runs = [Run(code.start(), code.end(), Style.CODE) for code in _CODE.finditer(text)]
+    runs = list(_code(text))
     for run in runs:
         text = _blanked(text, run.start, run.end)
     for escape in _ESCAPE.finditer(text):
@@ -224,6 +294,24 @@ def _inline(text: str) -> list[Run]:
         for found in pattern.finditer(text):
             runs.extend(_emphasised(found))
     return runs
+
+
+def _code(text: str) -> Iterator[Run]:
+    """Find what stands between two equally long runs of backticks, in one pass."""
+    ticks = [(found.start(), found.end()) for found in _TICKS.finditer(text)]
+    closers: dict[int, list[int]] = {}
+    for number, (start, end) in reversed(list(enumerate(ticks))):
+        closers.setdefault(end - start, []).append(number)
+    at = 0
+    while at < len(ticks):
+        start, end = ticks[at]
+        alike = closers[end - start]
+        while alike and alike[-1] <= at:
+            alike.pop()
+        if alike:
+            at = alike.pop()
+            yield Run(start, ticks[at][1], Style.CODE)
+        at += 1
 
 
 def _links(text: str, runs: list[Run]) -> str:

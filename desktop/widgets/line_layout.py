@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QText
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class LineLayout(QPlainTextDocumentLayout):
         super().__init__(document)
         self._room_of = room_of
         self._ascent = self._height = 0.0
+        self._gathered: list[tuple[int, int]] | None = None
 
     def set_font(self, font: QFont) -> None:
         """Centre lines by this font: one fallback glyph then moves no base line."""
@@ -43,7 +45,22 @@ class LineLayout(QPlainTextDocumentLayout):
         # Qt (6.11) adds both counts to find the last block changed, though what was removed
         # is gone. New formats count a block as removed and added: at every key the next
         # blocks too would be laid out, and everything painted.
-        super().documentChanged(from_, 0, max(1, added))
+        if self._gathered is not None:
+            self._gathered.append((from_, from_ + max(1, added)))
+        else:
+            super().documentChanged(from_, 0, max(1, added))
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Lay out in one go what changes inside: Qt looks at all the screen at every change."""
+        self._gathered = []
+        try:
+            yield
+        finally:
+            gathered, self._gathered = self._gathered, None
+            if gathered:
+                first, last = min(gathered)[0], max(end for _start, end in gathered)
+                super().documentChanged(first, 0, last - first)
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         # Called some fifty times a key: Qt's own answer is asked for only to lay out.

@@ -12,8 +12,6 @@ from desktop.models.outline import SECTION_ROLE, SECTION_TYPE, OutlineModel
 from desktop.widgets.outline_rows import CHEVRON_PX, INDENT_PX, SIDE_PX, depth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from desktop.widgets.look import Look
 
 STEPS = {
@@ -212,15 +210,9 @@ class OutlineView(QTreeView):
         self._is_following = True
         if parent.isValid() and _likeness(parent) not in self._closed:
             self.expand(parent)
-        for row in range(first, last + 1):
-            for index in self._family(self.model().index(row, 0, parent)):
-                self.setExpanded(index, _likeness(index) not in self._closed)
+        for index in self._outline.branches(parent, first, last):
+            self.setExpanded(index, _likeness(index) not in self._closed)
         self._is_following = False
-
-    def _family(self, index: QModelIndex) -> Iterator[QModelIndex]:
-        yield index
-        for row in range(self.model().rowCount(index)):
-            yield from self._family(self.model().index(row, 0, index))
 
     @Slot(QModelIndex)
     def _on_expanded(self, index: QModelIndex) -> None:

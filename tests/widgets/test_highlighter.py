@@ -1,10 +1,18 @@
 """Which words are styled, and what a line leaves open for the next."""
 
 import pytest
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont, QTextCursor, QTextDocument
 
-from desktop.widgets.highlighter import Line, MarkdownHighlighter, Style, merged, styled
-from desktop.widgets.look import Look
+from desktop.widgets.highlighter import (
+    MOST_AT_ONCE,
+    Line,
+    MarkdownHighlighter,
+    Style,
+    merged,
+    styled,
+)
+from desktop.widgets.line_layout import LineLayout, Room
+from desktop.widgets.look import Look, bundled_look
 
 
 def words(text: str, style: int, before: Line = Line.PLAIN) -> list[str]:
@@ -76,3 +84,42 @@ def test_a_hostile_line_is_cheap() -> None:
     state, runs = styled("*a " * 1600 + "[" * 200, Line.PLAIN)
     assert state is Line.PLAIN
     assert len(runs) < 10
+
+
+def highlighted(qapp) -> QTextDocument:
+    document = QTextDocument()
+    document.setDocumentLayout(LineLayout(document, lambda _block: Room(0, 20)))
+    MarkdownHighlighter(document, bundled_look(), QFont())
+    qapp.processEvents()
+    return document
+
+
+def test_a_long_text_is_styled_over_several_turns(qapp, qtbot) -> None:
+    document = highlighted(qapp)
+    document.setPlainText("a **b** c\n" * (3 * MOST_AT_ONCE))
+    first, last = document.firstBlock(), document.lastBlock().previous()
+    assert first.layout().formats()
+    assert not last.layout().formats()
+    qtbot.waitUntil(lambda: bool(last.layout().formats()))
+    block = first
+    while block != document.lastBlock():
+        assert block.layout().formats()
+        block = block.next()
+
+
+def test_what_is_opened_far_above_reaches_the_end_of_a_long_text(qapp, qtbot) -> None:
+    document = highlighted(qapp)
+    document.setPlainText("word\n" * (3 * MOST_AT_ONCE))
+    last = document.lastBlock()
+    qtbot.waitUntil(lambda: last.userState() == Line.PLAIN)
+    QTextCursor(document).insertText("%%%\n")
+    qtbot.waitUntil(lambda: document.lastBlock().userState() == Line.STASHED)
+
+
+@pytest.mark.parametrize("line", [0, 20])
+def test_an_edit_above_what_waits_is_styled_too(qapp, qtbot, line: int) -> None:
+    document = highlighted(qapp)
+    document.setPlainText("a **b** c\n" * (3 * MOST_AT_ONCE))
+    QTextCursor(document.findBlockByNumber(line)).insertText("x **y** z\n")
+    qtbot.waitUntil(lambda: bool(document.lastBlock().previous().layout().formats()))
+    assert document.findBlockByNumber(line).layout().formats()

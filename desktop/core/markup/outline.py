@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from desktop.core.markup import blocks, counting, marks
 from desktop.core.markup.blocks import Block, BlockKind
@@ -46,35 +47,42 @@ class Section:
     fault: Fault = Fault.NONE
 
 
+class _Part(NamedTuple):
+    """A subhead and the blocks under it; the lede has none."""
+
+    subhead: Block | None
+    own: list[Block]
+
+
 def outline(body: str) -> tuple[Section, ...]:
     """Give the sections in order; the first is always the lede, of level 0."""
-    rows: list[tuple[Block | None, list[Block]]] = [(None, [])]
+    parts = [_Part(None, [])]
     for block in blocks.split(body):
         if block.kind is BlockKind.SUBHEAD:
-            rows.append((block, []))
+            parts.append(_Part(block, []))
         else:
-            rows[-1][1].append(block)
-    starts = [heading.start if heading else 0 for heading, _own in rows]
+            parts[-1].own.append(block)
+    starts = [part.subhead.start if part.subhead else 0 for part in parts]
     ends = [*starts[1:], len(body)]
-    faults = _faults(rows)
+    faults = _faults(parts)
     return tuple(
-        _section(index, heading, own, starts[index], ends[index], faults[index])
-        for index, (heading, own) in enumerate(rows)
+        _section(index, part, starts[index], ends[index], faults[index])
+        for index, part in enumerate(parts)
     )
 
 
-def _faults(rows: list[tuple[Block | None, list[Block]]]) -> list[Fault]:
+def _faults(parts: list[_Part]) -> list[Fault]:
     """Find what the rule S05 of the checks would say of each subhead."""
     level = 1
     found: list[Fault] = []
-    for index, (heading, _own) in enumerate(rows):
+    for index, (heading, _own) in enumerate(parts):
         if heading is None:
             found.append(Fault.NONE)
             continue
-        bare = index > 1 and not rows[index - 1][1]
+        bare = index > 1 and not parts[index - 1].own
         if heading.text.lstrip(" ").startswith("#") and heading.text.lstrip(" ")[1:2] != "#":
             found.append(Fault.HEADLINE_LEVEL)
-        elif not blocks.subhead_words(heading.text).strip():
+        elif not _title(heading.text)[1]:
             found.append(Fault.EMPTY)
         elif bare and heading.level <= level:
             found.append(Fault.FOLLOWS)
@@ -93,24 +101,30 @@ def _start(section: Section) -> int:
     return section.start
 
 
-def _section(
-    index: int, heading: Block | None, own: list[Block], start: int, end: int, fault: Fault
-) -> Section:
+def _section(index: int, part: _Part, start: int, end: int, fault: Fault) -> Section:
+    subhead, own = part
+    title, heading = _title(subhead.text) if subhead else ("", "")
     return Section(
         index=index,
-        level=heading.level if heading else 0,
-        title=blocks.plain(BlockKind.SUBHEAD, heading.text).strip() if heading else "",
+        level=subhead.level if subhead else 0,
+        title=title,
         start=start,
         end=end,
         words=sum(counting.block_words(block) for block in own),
         quotes=sum(_quotes(block.kind, block.text) for block in own),
         pictures=sum(block.kind is BlockKind.PICTURE for block in own),
-        tk=sum(_tk(block) for block in ([heading, *own] if heading else own)),
-        heading=blocks.subhead_words(heading.text).strip() if heading else "",
+        tk=sum(_tk(block) for block in ([subhead, *own] if subhead else own)),
+        heading=heading,
         paragraphs=sum(block.kind in counting.COUNTED for block in own),
         longest=max((counting.longest_sentence(block) for block in own), default=0),
         fault=fault,
     )
+
+
+@lru_cache(maxsize=8192)
+def _title(line: str) -> tuple[str, str]:
+    """Give a subhead's words as readers see them, and as typed."""
+    return blocks.plain(BlockKind.SUBHEAD, line).strip(), blocks.subhead_words(line).strip()
 
 
 def _tk(block: Block) -> int:
