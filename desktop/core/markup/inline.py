@@ -15,10 +15,12 @@ from markdown.inlinepatterns import (
 )
 from markdown.util import AtomicString
 
+from desktop.core.markup.emphasis import Emphasis
 from desktop.core.markup.languages import tag
 
 _Found = tuple[Element | str | None, int | None, int | None]
 _UNUSED = ("image_reference", "short_image_ref", "html", "entity", "automail")
+_EMPHASIS = ("em_strong", "em_strong2", "not_strong")
 _ESCAPABLE = list("%<:|~\"'&/,;=@$^?")
 _LANGUAGE = re.compile(r"\{lang=([A-Za-z0-9_-]+)\}")
 
@@ -40,11 +42,14 @@ def install(markdown: Markdown) -> None:
     patterns = markdown.inlinePatterns
     for name in _UNUSED:
         patterns.deregister(name)
+    for name in _EMPHASIS:
+        patterns.deregister(name, strict=False)
     patterns.register(_TkMark(r"\[TK(?:TK)*\b[^\[\]]*\]", markdown), "tk", 178)
     patterns.register(NoteMark(r"\[\^([^\]\s]+)\]", markdown), "footnote", 175)
     patterns.register(_Foreign(r"(?<!!)\[", markdown), "foreign", 172)
     patterns.register(_Autolink(r"<([^<>\s]+)>", markdown), "autolink", 120)
     patterns.register(SubstituteTagInlineProcessor(r"(?<! ) {2,}\n", "br"), "linebreak", 100)
+    patterns.register(Emphasis(markdown), "em_strong", 60)
 
 
 def attach(markdown: Markdown, notes: Iterable[NamedNote], id_prefix: str) -> None:

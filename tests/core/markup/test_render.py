@@ -29,7 +29,7 @@ FORMS = [
     ("Plain & simple.", "<p>Plain &amp; simple.</p>"),
     ("two\nlines", "<p>two\nlines</p>"),
     ("a  \nb", "<p>a<br>\nb</p>"),
-    ("*a* **b** ***c***", "<p><em>a</em> <strong>b</strong> <strong><em>c</em></strong></p>"),
+    ("*a* **b** ***c***", "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em></p>"),
     ("# One", "<h2>One</h2>"),
     ("## Two", "<h2>Two</h2>"),
     ("### Three ###", "<h3>Three</h3>"),

@@ -57,7 +57,13 @@ def written(blocks: Sequence[RichBlock]) -> list[str]:
 def inline(runs: Iterable[Run], *, one_line: bool = False) -> str:
     """Write runs as the text of one paragraph."""
     addresses: list[str] = []
-    marked = "".join(_marked(run, addresses) for run in _linked(runs))
+    looks = _linked(runs)
+    marked = "".join(
+        _marked(run, addresses, _italic_outside(before, run, after))
+        for before, run, after in zip([None, *looks], looks, [*looks[1:], None], strict=False)
+    )
+    for mark in (_ITALIC, _BOLD):  # One that ends where the next begins goes on.
+        marked = marked.replace(mark * 2, "")
     if one_line:
         marked = " ".join(marked.split("\n"))
     marked = _BEFORE_MARK.sub(lambda found: _STRIKE * len(found[0]), marked).replace(
@@ -181,7 +187,13 @@ def _linked(runs: Iterable[Run]) -> list[Run]:
     return tidy
 
 
-def _marked(run: Run, addresses: list[str]) -> str:
+def _italic_outside(before: Run | None, run: Run, after: Run | None) -> bool:
+    """Say whether the italic of a run that is bold too goes on beyond it, and the bold not."""
+    beside = [look for look in (before, after) if look and look.bold is not look.italic]
+    return run.bold and run.italic and bool(beside) and beside[0].italic
+
+
+def _marked(run: Run, addresses: list[str], italic_outside: bool) -> str:
     """Put stand-ins for marks round the words of a run, never round the blanks at its edges."""
     if run.note:
         return f"{_NOTE}{run.note}{_NOTE}"
@@ -195,7 +207,8 @@ def _marked(run: Run, addresses: list[str]) -> str:
         addresses.append(_safe(run.address))
         words = f"{_OPEN}{words}{_CLOSE}{len(addresses) - 1}{_CLOSE}"
     has_words = any(letter.isalnum() for letter in run.text)
-    for wanted, mark in ((run.italic, _ITALIC), (run.bold, _BOLD)):
+    marks = ((run.italic, _ITALIC), (run.bold, _BOLD))
+    for wanted, mark in reversed(marks) if italic_outside else marks:
         if wanted and has_words:
             words = _per_line(words, mark)
     return f"{before}{words}{after}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.ingest.paste.clean import clean_paste, plain_paste
@@ -58,6 +58,8 @@ def page_words(markdown: str) -> str:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(block(), min_size=1, max_size=5))
+@example(['<p><a href="https://a.example/0"><i>1</i></a><i>1</i>K</p>'])
+@example(["<p><b>a</b><b><i>c</i></b><i>d</i>K</p>"])
 def test_no_word_is_lost_and_nothing_forbidden_is_made(blocks: list[str]) -> None:
     html = "<html><body>" + "\n".join(blocks) + "</body></html>"
     pasted = clean_paste(html, "")

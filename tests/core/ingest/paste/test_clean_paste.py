@@ -133,3 +133,16 @@ def test_more_than_a_story_holds_is_refused() -> None:
 
 def test_words_are_counted_as_readers_count_them() -> None:
     assert clean_paste("<p>One <b>two</b> three</p><ul><li>four</li></ul>", "").words == 4
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<i>a<b>b</b></i> c", "*a**b*** c"),
+        ("<b>a<i>b</i></b> c", "**a*b*** c"),
+        ("<i><b>a</b>b</i>c", "***a**b*c"),
+        ('<a href="https://a.example/"><i>a</i></a><i>b</i>c', "*[a](https://a.example/)b*c"),
+    ],
+)
+def test_looks_that_touch_share_their_marks(html: str, markdown: str) -> None:
+    assert clean_paste(f"<html><body><p>{html}</p></body></html>", "").markdown == markdown
