@@ -353,6 +353,20 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the newest stories say of people, places and sources, each once, newest first.
+
+    `sources` have a name, a link, a credit line and rights, and nothing else.
+    """
+
+    contributors: tuple[Author, ...] = ()
+    places: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PictureFile:
     """The bytes of a picture as they came in; `media_type` is such as ``image/jpeg``."""
 

@@ -87,6 +87,13 @@ def delete(db: Database, ids: Iterable[str]) -> Changes:
     return _changes(deleted, schema.STORIES, schema.PICTURES, schema.PLACES)
 
 
+def has_slug(db: Database, slug: str, *, but: str = "") -> bool:
+    """Tell whether a story, spiked ones too, but not the story `but`, has this slug."""
+    sql = "SELECT 1 FROM stories WHERE slug = ? AND id <> ? LIMIT 1"
+    with reading(db) as connection:
+        return connection.execute(sql, (slug, but)).fetchone() is not None
+
+
 def slugs(db: Database, *, but: str = "") -> frozenset[str]:
     """Return every slug in use, spiked stories' too; that of the story `but` is left out."""
     sql = "SELECT DISTINCT slug FROM stories WHERE slug <> '' AND id <> ?"

@@ -82,7 +82,6 @@ class Browsing(QObject):
     def _show_facets(self, facets: Facets) -> None:
         panels = self._window.panels
         panels.stories.show_facets(facets.sections, facets.authors, facets.languages)
-        panels.details.set_contributors(facets.authors)
         panels.details.set_sections(facets.sections)
 
     @Slot(object)

@@ -38,6 +38,7 @@ ASSETS = {
     "Source Serif 4": "SIL Open Font License 1.1",
     "Lucide icons": "ISC",
     "Place names: GeoNames": "CC BY 4.0",
+    "Media Topics: IPTC": "CC BY 4.0",
 }
 
 

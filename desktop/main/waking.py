@@ -29,6 +29,7 @@ LATER = (
     "desktop.joins.arriving",
     "desktop.joins.finding",
     "desktop.joins.commanding",
+    "desktop.joins.completing",
     "desktop.joins.guarding",
     "desktop.joins.correcting",
     "desktop.joins.leaving",
@@ -82,6 +83,7 @@ class Rest(QObject):
         self._site = default_profile()
         self._take_in(desk)
         self._find(desk)
+        self._complete(desk)
         self._show_pages(desk)
         self._remember(desk)
         self._guard(desk)
@@ -94,6 +96,16 @@ class Rest(QObject):
         from desktop.session.finding import FindSession
 
         self.finding = Finding(desk.window, desk.draft, FindSession(desk.runner, self))
+
+    def _complete(self, desk: Base) -> None:
+        """What the forms complete from."""
+        from desktop.joins.completing import Completing
+        from desktop.session.reference import ReferenceSession
+
+        kept = desk.settings.path.with_name("topics.csv")
+        reference = ReferenceSession(desk.runner, desk.draft, kept, self)
+        Completing(desk.window, reference, desk.library, desk.draft)
+        reference.start()
 
     def _take_in(self, desk: Base) -> None:
         """Imports and pastes."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
+    from desktop.core.topics import Topic
 
 IMPORT_MEMORY_MB = 1024
 
@@ -150,6 +151,16 @@ def export(
     try:
         return export_bytes(story, fmt, site, theme, now_utc, pictures)
     except PublishError as error:
+        raise ErrandError(str(error)) from error
+
+
+def read_topics(data: bytes) -> tuple[Topic, ...]:
+    """Read IPTC's file of Media Topics."""
+    from desktop.core.topics import TopicsError, read_iptc
+
+    try:
+        return read_iptc(data)
+    except TopicsError as error:
         raise ErrandError(str(error)) from error
 
 

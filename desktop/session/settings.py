@@ -65,6 +65,10 @@ class Settings(QObject):
         self._load()
 
     @property
+    def path(self) -> Path:
+        return self._path
+
+    @property
     def preferences(self) -> Preferences:
         return self._preferences
 

@@ -154,7 +154,11 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
             "view.full_screen", "Full Screen", ("F11",), mac_keys=("Meta+Ctrl+F",), checkable=True
         ),
     ),
-    "&Tools": (Entry("tools.palette", "Command Palette…", ("Ctrl+Shift+P",)),),
+    "&Tools": (
+        Entry("tools.palette", "Command Palette…", ("Ctrl+Shift+P",)),
+        None,
+        Entry("tools.topics", "Import Media Topics…"),
+    ),
     "&Help": (
         Entry("help.guide", "Copydesk Guide", ("F1",)),
         Entry("help.shortcuts", "Keyboard Shortcuts", ("Ctrl+F1",), mac_keys=("Meta+Ctrl+K",)),

@@ -45,7 +45,7 @@ class BylineGroup(RecordGroup):
         self.add.textEdited.connect(self._on_typed)
         self.add.returnPressed.connect(self._on_named)
         self.add.editingFinished.connect(self._on_named)
-        self._names: tuple[str, ...] = ()
+        self._known: dict[str, Author] = {}
         self._completer: QCompleter | None = None
         self.set_contributors(())
         self._column.addWidget(self.add)
@@ -61,14 +61,16 @@ class BylineGroup(RecordGroup):
             field.textChanged.connect(self.touch)
         self._offer_more()
 
-    def set_contributors(self, names: Sequence[str]) -> None:
-        """Complete author names from these, after two letters."""
-        if self._completer is not None and tuple(names) == self._names:
+    def set_contributors(self, contributors: Sequence[Author]) -> None:
+        """Complete author names from these, after two letters, with all that is known of them."""
+        known = {author.name.casefold(): author for author in contributors}
+        if self._completer is not None and known == self._known:
             return
-        self._names = tuple(names)
+        self._known = known
         self.add.setCompleter(None)  # type: ignore[arg-type]
         if self._completer is not None:
             self._completer.deleteLater()
+        names = [author.name for author in contributors]
         self._completer = completer_of(names, self.add.accessibleName(), self)
         self._completer.activated.connect(self._on_completed)
 
@@ -88,7 +90,7 @@ class BylineGroup(RecordGroup):
         name = " ".join(self.add.text().split())
         self.add.clear()
         if name:
-            self._append(Author(name))
+            self._append(self._known.get(name.casefold(), Author(name)))
             self._order_tabs()
             self.touch()
 

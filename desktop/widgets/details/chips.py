@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
@@ -13,11 +13,11 @@ from desktop.widgets.flow import FlowLayout, hold_height
 from desktop.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 class ChipsField(QFrame):
-    """Hold an ordered set of words.
+    """Hold an ordered set of words, or of codes that go by names.
 
     Signals: `changed()` when a word came or went by hand.
     """
@@ -27,6 +27,8 @@ class ChipsField(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: list[str] = []
+        self._names: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
         self._chips: list[QPushButton] = []
         self.setProperty("chips", "true")
         self._flow = FlowLayout(self, grow_last=True)
@@ -57,16 +59,28 @@ class ChipsField(QFrame):
         self._edit.clear()
 
     def offer(self, words: Sequence[str]) -> None:
-        """Complete from these while typing."""
-        complete_from(self._edit, words)
+        """Complete from these while typing; a word chosen is a chip at once."""
+        completer = complete_from(self._edit, words)
+        completer.activated.connect(self._on_completed)
+
+    def offer_named(self, names: Mapping[str, str]) -> None:
+        """Complete from names and keep the codes they stand for: `names` by code."""
+        if names == self._names:
+            return
+        self._names = dict(names)
+        self._codes = {name.casefold(): code for code, name in names.items()}
+        self.offer(sorted(self._names.values(), key=str.casefold))
+        self._show_chips()
 
     def set_placeholder(self, text: str) -> None:
         self._edit.setPlaceholderText(text)
 
     @Slot()
     def commit(self) -> None:
-        """Make chips of what was typed, by its commas."""
-        typed = [word.strip() for word in self._edit.text().split(",")]
+        """Make chips of what was typed, by its commas; a known name may hold some itself."""
+        text = self._edit.text().strip()
+        whole = self._codes.get(text.casefold())
+        typed = [whole] if whole else [self._code(word) for word in text.split(",")]
         self._edit.clear()
         known = {word.casefold() for word in self._words}
         fresh = [word for word in dict.fromkeys(typed) if word and word.casefold() not in known]
@@ -88,9 +102,18 @@ class ChipsField(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
+    def _code(self, word: str) -> str:
+        return self._codes.get(word.strip().casefold(), word.strip())
+
+    @Slot()
+    def _on_completed(self) -> None:
+        """Wait until the completer has put its text into the field."""
+        QTimer.singleShot(0, self, self.commit)
+
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
-        if text.endswith(","):
+        begun = text.strip().casefold()
+        if text.endswith(",") and not any(name.startswith(begun) for name in self._codes):
             self.commit()
 
     @Slot()
@@ -116,9 +139,10 @@ class ChipsField(QFrame):
         self.updateGeometry()
 
     def _chip(self, number: int, word: str) -> QPushButton:
-        chip = QPushButton(f"{word} ×".replace("&", "&&"), self)
+        name = self._names.get(word, word)
+        chip = QPushButton(f"{name} ×".replace("&", "&&"), self)
         chip.setProperty("kind", "chip")
-        chip.setAccessibleName(self.tr("Remove {0}").format(word))
+        chip.setAccessibleName(self.tr("Remove {0}").format(name))
         chip.clicked.connect(self._on_chip_clicked)
         self._flow.insert_widget(number, chip)
         chip.show()

@@ -50,6 +50,10 @@ class DatelineGroup(RecordGroup):
         """Complete the place from these."""
         complete_from(self.place, places)
 
+    def set_agencies(self, agencies: Sequence[str]) -> None:
+        """Complete the agency from these."""
+        complete_from(self.agency, agencies)
+
     def set_language(self, language: str) -> None:
         """Read and write dates in the story's language."""
         self._language = language

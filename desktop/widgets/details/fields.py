@@ -41,9 +41,11 @@ def put_line(field: QLineEdit, text: str) -> None:
             field.setCursorPosition(0)
 
 
-def complete_from(field: QLineEdit, texts: Sequence[str]) -> None:
+def complete_from(field: QLineEdit, texts: Sequence[str]) -> QCompleter:
     """Offer the texts that contain what is typed, in any case."""
-    field.setCompleter(completer_of(texts, field.accessibleName(), field))
+    completer = completer_of(texts, field.accessibleName(), field)
+    field.setCompleter(completer)
+    return completer
 
 
 def completer_of(texts: Sequence[str], name: str, parent: QObject) -> QCompleter:

@@ -20,10 +20,10 @@ from desktop.widgets.details.times import DeadlineGroup, EmbargoGroup
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from db.records import Story
+    from db.records import Author, Source, Story
     from desktop.widgets.look import Look
 
 MARGIN_PX, TOP_PX, GROUP_GAP_PX, BAR_PX = 16, 12, 32, 8
@@ -88,11 +88,17 @@ class DetailsForm(QScrollArea):
                 group.unfold_if_used()
             self.verticalScrollBar().setValue(0)
 
-    def set_contributors(self, names: Sequence[str]) -> None:
-        self._byline.set_contributors(names)
+    def set_contributors(self, contributors: Sequence[Author]) -> None:
+        self._byline.set_contributors(contributors)
 
     def set_places(self, places: Sequence[str]) -> None:
         self._dateline.set_places(places)
+
+    def set_agencies(self, agencies: Sequence[str]) -> None:
+        self._dateline.set_agencies(agencies)
+
+    def set_sources(self, sources: Sequence[Source]) -> None:
+        self._source.set_sources(sources)
 
     def set_sections(self, sections: Sequence[str]) -> None:
         self._filing.section.offer(sections)
@@ -100,8 +106,9 @@ class DetailsForm(QScrollArea):
     def set_keywords(self, words: Sequence[str]) -> None:
         self._filing.keywords.offer(words)
 
-    def set_topics(self, topics: Sequence[str]) -> None:
-        self._desk.topics.offer(topics)
+    def set_topics(self, names: Mapping[str, str]) -> None:
+        """Offer topics: their names by their codes."""
+        self._desk.topics.offer_named(names)
 
     def set_slugs(self, taken: AbstractSet[str], exported: str = "") -> None:
         """Name the slugs of other stories, and the one this story was exported under."""

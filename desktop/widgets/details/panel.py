@@ -13,10 +13,10 @@ from desktop.widgets.tab_order import follow, stops_in
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from db.records import Story
+    from db.records import Author, Source, Story
     from desktop.widgets.details.form import DetailsForm
     from desktop.widgets.look import Look
 
@@ -76,11 +76,17 @@ class DetailsPanel(QWidget):
         if self._form is not None:
             self._form.load(story)
 
-    def set_contributors(self, names: Sequence[str]) -> None:
-        self._tell("set_contributors", names)
+    def set_contributors(self, contributors: Sequence[Author]) -> None:
+        self._tell("set_contributors", contributors)
 
     def set_places(self, places: Sequence[str]) -> None:
         self._tell("set_places", places)
+
+    def set_agencies(self, agencies: Sequence[str]) -> None:
+        self._tell("set_agencies", agencies)
+
+    def set_sources(self, sources: Sequence[Source]) -> None:
+        self._tell("set_sources", sources)
 
     def set_sections(self, sections: Sequence[str]) -> None:
         self._tell("set_sections", sections)
@@ -88,8 +94,9 @@ class DetailsPanel(QWidget):
     def set_keywords(self, words: Sequence[str]) -> None:
         self._tell("set_keywords", words)
 
-    def set_topics(self, topics: Sequence[str]) -> None:
-        self._tell("set_topics", topics)
+    def set_topics(self, names: Mapping[str, str]) -> None:
+        """Offer topics: their names by their codes."""
+        self._tell("set_topics", names)
 
     def set_slugs(self, taken: AbstractSet[str], exported: str = "") -> None:
         """Name the slugs of other stories, and the one this story was exported under."""

@@ -9,11 +9,13 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.records import Source
-from desktop.widgets.details.fields import Note, line_field, put_line
+from desktop.widgets.details.fields import Note, complete_from, line_field, put_line
 from desktop.widgets.details.groups import RecordGroup
 from desktop.widgets.details.original import OriginalDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.widgets.look import Look
 
 
@@ -28,6 +30,7 @@ class SourceGroup(RecordGroup):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, Source(), self.tr("Source"), parent)
         self._dialog: OriginalDialog | None = None
+        self._known: dict[str, Source] = {}
         self.name = line_field(self.tr("Source"), "sourceField")
         self.link = line_field(self.tr("Source link"), "sourceLinkField", "https://")
         self.rights = line_field(self.tr("Rights"), "rightsField")
@@ -45,6 +48,25 @@ class SourceGroup(RecordGroup):
             line.textChanged.connect(self.touch)
         self._offer_more()
         self._judge()
+
+    def set_sources(self, sources: Sequence[Source]) -> None:
+        """Complete the source from these; one chosen fills what is empty beside it."""
+        self._known = {source.name.casefold(): source for source in sources}
+        completer = complete_from(self.name, [source.name for source in sources])
+        completer.activated.connect(self._on_completed)
+
+    @Slot(str)
+    def _on_completed(self, name: str) -> None:
+        known = self._known.get(name.casefold())
+        if known is None:
+            return
+        for field, text in (
+            (self.link, known.url),
+            (self.rights, known.rights),
+            (self.credit, known.credit),
+        ):
+            if not field.text():
+                field.setText(text)
 
     @Slot()
     def show_original(self) -> None:

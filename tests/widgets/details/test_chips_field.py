@@ -66,3 +66,33 @@ def test_many_chips_wrap_and_the_field_grows(field: ChipsField) -> None:
     before = field.heightForWidth(300)
     field.put(tuple(f"keyword number {number}" for number in range(9)))
     assert field.heightForWidth(300) > before
+
+
+TOPICS = {"medtop:02000000": "Crime, law and justice", "medtop:05000000": "Education"}
+
+
+def test_a_named_code_is_kept_as_its_code(field: ChipsField, qtbot: QtBot) -> None:
+    field.put(("medtop:05000000",))
+    field.offer_named(TOPICS)
+    assert [chip.text() for chip in field.findChildren(QPushButton) if chip.isVisible()] == [
+        "Education ×"
+    ]
+    qtbot.keyClicks(edit(field), "crime, law and justice\r")
+    assert field.words() == ("medtop:05000000", "medtop:02000000")
+
+
+def test_a_topic_that_nobody_named_stays_a_word(field: ChipsField, qtbot: QtBot) -> None:
+    field.put(())
+    field.offer_named(TOPICS)
+    qtbot.keyClicks(edit(field), "tides, Education\r")
+    assert field.words() == ("tides", "medtop:05000000")
+
+
+def test_what_is_chosen_from_the_list_is_a_chip_at_once(field: ChipsField, qtbot: QtBot) -> None:
+    field.offer(["harbour"])
+    completer = edit(field).completer()
+    assert completer is not None
+    with qtbot.waitSignal(field.changed):
+        edit(field).setText("harbour")
+        completer.activated.emit("harbour")
+    assert field.words()[-1] == "harbour"

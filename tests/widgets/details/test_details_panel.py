@@ -219,6 +219,8 @@ def test_nothing_half_typed_passes_to_another_story(panel: DetailsPanel, desk: D
 
 # Byline
 
+INES = Author("Ines Okonjo", Role.PHOTOGRAPHER, "Lisbon", "https://okonjo.example")
+
 
 def rows(panel: DetailsPanel) -> list[AuthorRow]:
     found = [row for row in panel.findChildren(AuthorRow) if row.isVisible()]
@@ -228,7 +230,7 @@ def rows(panel: DetailsPanel) -> list[AuthorRow]:
 def test_enter_on_an_unknown_name_adds_an_author(
     panel: DetailsPanel, desk: Desk, qtbot: QtBot
 ) -> None:
-    panel.set_contributors(["Ines Okonjo"])
+    panel.set_contributors([INES])
     qtbot.keyClicks(line(panel, "bylineField"), "Ana Ruiz")
     qtbot.keyClick(line(panel, "bylineField"), Qt.Key.Key_Return)
     assert [author.name for author in desk.story.byline.authors][-1] == "Ana Ruiz"
@@ -239,7 +241,7 @@ def test_enter_on_an_unknown_name_adds_an_author(
 def test_contributors_complete_after_two_letters(
     panel: DetailsPanel, desk: Desk, qtbot: QtBot
 ) -> None:
-    panel.set_contributors(["Ines Okonjo"])
+    panel.set_contributors([INES])
     add = line(panel, "bylineField")
     qtbot.keyClicks(add, "o")
     assert add.completer() is None
@@ -249,7 +251,7 @@ def test_contributors_complete_after_two_letters(
     completer.activated.emit("Ines Okonjo")
     add.setText("Ines Okonjo")
     qtbot.waitUntil(lambda: len(desk.story.byline.authors) == 3)
-    assert desk.story.byline.authors[-1] == Author("Ines Okonjo")
+    assert desk.story.byline.authors[-1] == INES
 
 
 def test_alt_and_arrows_reorder(panel: DetailsPanel, desk: Desk, qtbot: QtBot) -> None:
@@ -463,3 +465,27 @@ def test_the_form_is_made_by_itself_after_the_first_story(qtbot: QtBot, look: Lo
     qtbot.addWidget(made)
     made.load(STORY)
     qtbot.waitUntil(lambda: made.findChild(QLineEdit, "slugField") is not None)
+
+
+def test_a_known_source_fills_what_is_empty_beside_it(panel: DetailsPanel, desk: Desk) -> None:
+    known = Source("Coast News", "https://coast.example", credit="Coast", rights="All rights")
+    panel.set_sources([known])
+    name = line(panel, "sourceField")
+    line(panel, "rightsField").setText("One use")
+    line(panel, "sourceLinkField").clear()
+    line(panel, "creditField").clear()
+    name.setText("Coast News")
+    completer = name.completer()
+    assert completer is not None
+    completer.activated.emit("Coast News")
+    source = desk.story.source
+    assert (source.url, source.credit) == ("https://coast.example", "Coast")
+    assert source.rights == "One use"
+
+
+def test_the_agency_completes(panel: DetailsPanel) -> None:
+    panel.set_agencies(["Coast News"])
+    completer = line(panel, "datelineAgencyField").completer()
+    assert completer is not None
+    completer.setCompletionPrefix("news")
+    assert completer.currentCompletion() == "Coast News"
