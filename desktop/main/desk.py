@@ -20,6 +20,7 @@ from desktop.jobs.worker import TextWorker
 from desktop.joins.arranging import Arranging
 from desktop.joins.browsing import Browsing
 from desktop.joins.closing import Closing
+from desktop.joins.composing import Composing
 from desktop.joins.formatting import Formatting
 from desktop.joins.helping import Helping
 from desktop.joins.wearing import Wearing
@@ -187,6 +188,7 @@ class Desk(QObject):
         Browsing(self.window, self.library, self.draft, self.ask)
         Formatting(self.window)
         Arranging(self.window, self.outline)
+        Composing(self.window)
         Helping(self.window, self._path)
         self._wearing = Wearing(self.window, self._look, self.settings)
         self._wearing.wear()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextBlock
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock
 
 from desktop.core.markup import toggles
 from desktop.widgets.highlighter import MarkdownHighlighter
@@ -31,6 +31,9 @@ SUBHEAD_PX = 22
 LAID_OUT_AT_ONCE = 40
 """Blocks laid out ahead in one turn of the event loop: about 4 ms."""
 
+VEIL = 0.62
+"""How much of a paragraph the paper covers while another is in focus."""
+
 LONGEST_RUN = 16
 """Blank lines in a row that are told apart."""
 
@@ -50,17 +53,21 @@ class BodyEditor(MarkdownTyping):
     """Edit the body; the column it stands in scrolls it.
 
     Signals, besides those of its bases: `page_asked` with 1 for down and -1 for up, and
-    whether the selection grows; `jumped` without payload once a jump put the caret elsewhere.
+    whether the selection grows; `jumped` without payload once a jump put the caret elsewhere;
+    `escaped` without payload when Esc is pressed.
     """
 
     page_asked = Signal(int, bool)
     jumped = Signal()
+    escaped = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, "body", LINE_PX, parent)
         self.setObjectName("bodyEditor")
         self.setAccessibleName(self.tr("Body"))
         self.set_hint(self.tr("Start writing"))
+        self._dimmed = False
+        self.cursorPositionChanged.connect(self._on_caret_left_block)
         self._unlaid = self.document().firstBlock()
         self._ahead = QTimer(self, interval=0)
         self._ahead.timeout.connect(self._lay_out_ahead)
@@ -127,7 +134,40 @@ class BodyEditor(MarkdownTyping):
             self.page_asked.emit(_PAGE[Qt.Key(event.key())], grows)
             event.accept()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         super().keyPressEvent(event)
+
+    def set_dimmed(self, *, dimmed: bool) -> None:
+        """Show every paragraph but the caret's pale."""
+        self._dimmed = dimmed
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._dimmed:
+            self._paint_veil(event.rect())
+
+    @Slot()
+    def _on_caret_left_block(self) -> None:
+        if self._dimmed:
+            self.viewport().update()
+
+    def _paint_veil(self, dirty: QRect) -> None:
+        painter = QPainter(self.viewport())
+        veil = self._look.colour("paper")
+        veil.setAlphaF(VEIL)
+        here = self.textCursor().block()
+        while here.previous().isValid() and here.length() > 1 and here.previous().length() > 1:
+            here = here.previous()
+        first = here.blockNumber()
+        while here.next().isValid() and here.next().length() > 1:
+            here = here.next()
+        last = here.blockNumber()
+        for block, origin in self._blocks_in_view(dirty):
+            if not first <= block.blockNumber() <= last:
+                height = self._layout.blockBoundingRect(block).height()
+                painter.fillRect(QRectF(0, origin.y(), self.viewport().width(), height), veil)
 
     @property
     def layout_pending(self) -> bool:

@@ -26,7 +26,7 @@ from desktop.models.wording import (
 from desktop.widgets.elided import ElidedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.widgets.look import Look
 
@@ -65,10 +65,12 @@ class Dot(QWidget):
 class StatusLine(QWidget):
     """Show counts on the left, language and save state on the right.
 
-    Signals: `language_asked()` when the language is clicked.
+    Signals: `language_asked()` when the language is clicked; `mode_ended(name)` when the
+    mark of a way of writing is clicked.
     """
 
     language_asked = Signal()
+    mode_ended = Signal(str)
 
     def __init__(
         self,
@@ -84,6 +86,7 @@ class StatusLine(QWidget):
         self._selection = ""
         self._first = 0
         self._tone = ""
+        self._modes: list[tuple[QPushButton, str]] = []
         self.setProperty("bar", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Status"))
@@ -134,6 +137,30 @@ class StatusLine(QWidget):
         self._language.setVisible(bool(text))
         self._language.setAccessibleName(self.tr("Language: {0}").format(text))
 
+    def show_modes(self, modes: Sequence[tuple[str, str]]) -> None:
+        """Mark the ways of writing in use, each a name and its words; a click ends one."""
+        for button, _name in self._modes:
+            self._mode_line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._modes = [(self._mode(words), name) for name, words in modes]
+
+    def _mode(self, words: str) -> QPushButton:
+        button = self._button("modeState")
+        button.setText(f"{words} ×")
+        button.setAccessibleName(self.tr("End {0}").format(words))
+        button.setToolTip(self.tr("End {0}").format(words))
+        button.setFont(self._look.font("count"))
+        button.clicked.connect(self._on_mode_clicked)
+        self._mode_line.addWidget(button)
+        button.show()
+        return button
+
+    @Slot()
+    def _on_mode_clicked(self) -> None:
+        sender = self.sender()
+        self.mode_ended.emit(next(name for button, name in self._modes if button is sender))
+
     def show_save_state(self, text: str, tone: str) -> None:
         """Show whether the text is safe; tone is "ok", "busy" or "bad"."""
         token, role = TONES[tone]
@@ -181,6 +208,9 @@ class StatusLine(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._deadline)
         layout.addWidget(self._message, 1)
+        self._mode_line = QHBoxLayout()
+        self._mode_line.setSpacing(16)
+        layout.addLayout(self._mode_line)
         layout.addWidget(self._language)
         layout.addWidget(self._dot)
         layout.addSpacing(-11)

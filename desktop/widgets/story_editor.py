@@ -39,6 +39,9 @@ SLACK_PX = 64
 EDGE_PX = 4
 """What stays between the caret's line and the view's edge."""
 
+TYPEWRITER_AT = 0.45
+"""Where in the view the caret's line stays (interface.md, Editor)."""
+
 WHEEL_NOTCH = 120
 LINES_A_NOTCH = 3
 
@@ -58,6 +61,7 @@ class StoryEditor(QWidget):
         self._shift = 0.0
         self._head_px = 0
         self._moving = False
+        self._typewriter = False
         self.range_field: StoryText | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("surface", "paper")
@@ -89,6 +93,11 @@ class StoryEditor(QWidget):
         self.head.set_zoom(percent)
         self.body.set_zoom(percent)
         self._fit()
+
+    def set_typewriter(self, *, wanted: bool) -> None:
+        """Hold the caret's line at its height while the text moves."""
+        self._typewriter = wanted
+        self._show_caret()
 
     def set_read_only(self, read_only: bool) -> None:
         self.head.set_read_only(read_only)
@@ -203,6 +212,7 @@ class StoryEditor(QWidget):
         )
         self._bar.setGeometry(self.width() - BAR_PX, 0, BAR_PX, self.height())
         self._move_to(self._line(), self._shift)
+        self._carry()
 
     def _move_to(self, line: int, shift: float) -> None:
         self._scroll_body(line)
@@ -212,6 +222,14 @@ class StoryEditor(QWidget):
         self._sheet.move(self._sheet.x(), -round(self._shift))
         self.body.move(self.body.x(), self._head_px - round(self._shift))
         self._show_bar()
+
+    def _carry(self) -> None:
+        """Let the body scroll what is now more than a line: the view became lower."""
+        line = self._line()
+        over = self._shift - self._shift_to_next(line) if line < self._last_line() else 0
+        if over > 0:
+            self._shift -= over
+            self.scroll_by(over)
 
     def _scroll_body(self, line: int) -> None:
         self._moving = True
@@ -296,6 +314,9 @@ class StoryEditor(QWidget):
             self.body.ensureCursorVisible()
             rect = self.body.cursorRect()
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if self._typewriter and not pressed and self.body.hasFocus():
+            self.scroll_by(self.body.y() + rect.top() - self.height() * TYPEWRITER_AT)
+            return
         foot = 0 if pressed else min(FOOT_PX, self.height() // 6)
         self._bring(self.body.y() + rect.top() - EDGE_PX, self.body.y() + rect.bottom() + foot)
 

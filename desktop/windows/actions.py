@@ -64,6 +64,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("edit.paste_quote", "Paste as Quote…"),
         None,
         Entry("edit.select_all", "Select All", ("Ctrl+A",)),
+        Entry("edit.select_paragraph", "Select Paragraph", ("Ctrl+Shift+A",)),
         Entry("edit.select_section", "Select Section"),
         None,
         Entry("edit.find", "Find…", ("Ctrl+F",)),
@@ -106,6 +107,11 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry(
             "story.demote", "Demote Section", ("Alt+Shift+Right",), mac_keys=("Alt+Ctrl+Right",)
         ),
+        None,
+        Entry("story.paragraph_up", "Paragraph Up", ("Alt+Up",), mac_keys=("Meta+Ctrl+Up",)),
+        Entry(
+            "story.paragraph_down", "Paragraph Down", ("Alt+Down",), mac_keys=("Meta+Ctrl+Down",)
+        ),
     ),
     "&Insert": (
         Entry("insert.link", "Link", ("Ctrl+K",), "link"),
@@ -118,6 +124,9 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         None,
         Entry("insert.bold", "Bold", ("Ctrl+B",), "bold"),
         Entry("insert.italic", "Italic", ("Ctrl+I",), "italic"),
+        None,
+        Entry("insert.footnote", "Footnote", ("Ctrl+Shift+K",)),
+        Entry("insert.table", "Table"),
         None,
         Entry("insert.tk", "TK", ("Ctrl+T",)),
         Entry("insert.note", "Desk Note", ("Ctrl+/",)),
@@ -132,6 +141,15 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("view.left", "Left Column", ("F9",), mac_keys=("Meta+Ctrl+L",), checkable=True),
         Entry(
             "view.right", "Right Column", ("Shift+F9",), mac_keys=("Meta+Ctrl+R",), checkable=True
+        ),
+        None,
+        Entry("view.focus", "Focus", ("Ctrl+Shift+J",), checkable=True),
+        Entry(
+            "view.typewriter",
+            "Typewriter",
+            ("Ctrl+Shift+W",),
+            mac_keys=("Meta+Ctrl+T",),
+            checkable=True,
         ),
         None,
         Entry("view.jump", "Jump to Heading", ("Ctrl+J",)),
