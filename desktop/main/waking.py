@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LATER = (
     "PySide6.QtNetwork",
     "desktop.joins.arriving",
+    "desktop.joins.beginning",
     "desktop.joins.finding",
     "desktop.joins.commanding",
     "desktop.joins.completing",
@@ -83,6 +84,7 @@ class Rest(QObject):
         self._site = default_profile()
         self._take_in(desk)
         self._find(desk)
+        self._begin(desk)
         self._complete(desk)
         self._show_pages(desk)
         self._remember(desk)
@@ -106,6 +108,21 @@ class Rest(QObject):
         reference = ReferenceSession(desk.runner, desk.draft, kept, self)
         Completing(desk.window, reference, desk.library, desk.draft)
         reference.start()
+
+    def _begin(self, desk: Base) -> None:
+        """Stories begun from templates."""
+        from desktop.joins.beginning import Beginning
+        from desktop.session.templates import TemplateSession
+
+        folder = desk.settings.path.with_name("templates")
+        Beginning(
+            desk.window,
+            desk.look,
+            TemplateSession(desk.runner, folder, self),
+            desk.library,
+            desk.draft,
+            desk.settings,
+        )
 
     def _take_in(self, desk: Base) -> None:
         """Imports and pastes."""

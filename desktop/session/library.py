@@ -95,6 +95,20 @@ class LibrarySession(QObject):
         )
         self._open_next(story, Place(story.id), stored=False)
 
+    def begin_from(self, template: Story, language: str = "") -> None:
+        """Open a new story with a template's words, and what every new story begins with."""
+        blank = filing_in.blank_story("", self._now(), language, self._byline, self._section)
+        story = filing_in.fresh_copy(template, str(uuid.uuid4()), self._now())
+        filing = replace(
+            story.filing,
+            language=story.filing.language or language,
+            section=story.filing.section or self._section,
+        )
+        byline = story.byline if story.byline.authors else blank.byline
+        self._open_next(
+            replace(story, filing=filing, byline=byline), Place(story.id), stored=False
+        )
+
     @Slot(str)
     def open(self, story_id: str) -> None:
         """Open a story at the place where the desk left it."""

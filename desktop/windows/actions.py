@@ -39,12 +39,14 @@ class Entry:
 MENUS: dict[str, tuple[Entry | None, ...]] = {
     "&File": (
         Entry("file.new", "New Story", ("Ctrl+N",), "file-plus-2"),
+        Entry("file.template", "From Template…", ("Ctrl+Shift+N",)),
         Entry("file.go", "Go to Story…", ("Ctrl+O",)),
         Entry("file.import", "Import…", ("Ctrl+Shift+M",), "download"),
         Entry("file.import_clipboard", "Import from Clipboard"),
         None,
         Entry("file.save_version", "Save Version", ("Ctrl+S",)),
         Entry("file.save_version_note", "Save Version with Note…", ("Ctrl+Shift+S",)),
+        Entry("file.save_template", "Save as Template…"),
         None,
         Entry("file.export", "Export…", ("Ctrl+Shift+E",), "upload"),
         Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",)),

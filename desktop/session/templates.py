@@ -1,0 +1,132 @@
+"""Stories to begin from: those that ship, and those that the desk keeps in a folder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db.records import Internal, Picture, Story
+from desktop.jobs.files import FileError, write_atomically
+from desktop.jobs.runner import Runner, RunnerClosed
+from resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from desktop.jobs.runner import Done
+
+SHIPPED = ("news-report", "interview", "explainer")
+LONGEST_NAME = 60
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A story to begin from; only one of the desk's own has a `path`."""
+
+    name: str
+    story: Story
+    path: Path | None = None
+
+
+class TemplateSession(QObject):
+    """Keep templates in a folder, each a file that people can read and share.
+
+    Signals: `listed(tuple of Template)`, the desk's own by name and then those that ship;
+    `kept(str)` and `removed(Template)`; `failed(str)`, a sentence.
+    """
+
+    listed = Signal(object)
+    kept = Signal(str)
+    removed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, runner: Runner, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._folder = folder
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask for the templates there are."""
+        self._run(partial(_templates, self._folder), self.listed.emit)
+
+    def keep(self, name: str, story: Story) -> None:
+        """Keep a story as a template; one of the same name is replaced."""
+        path = self._folder / f"{file_name(name)}.md"
+        self._run(partial(_write, path, story), partial(self._on_kept, path.stem))
+
+    def remove(self, template: Template) -> None:
+        """Take one of the desk's own away; `keep` brings it back."""
+        if template.path is not None:
+            self._run(template.path.unlink, partial(self._on_removed, template))
+
+    def _run(self, job: Callable[[], object], done: Done) -> None:
+        self._runner.files(job, done=done, failed=self._on_failed)
+
+    def _on_kept(self, name: str, _nothing: object) -> None:
+        self.kept.emit(name)
+        self.ask()
+
+    def _on_removed(self, template: Template, _nothing: object) -> None:
+        self.removed.emit(template)
+        self.ask()
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, RunnerClosed):
+            return
+        if not isinstance(error, FileError | OSError):
+            raise error
+        self.failed.emit(
+            self.tr("The templates could not be reached: {0} Your stories are safe.").format(error)
+        )
+
+
+def file_name(name: str) -> str:
+    """Turn a name into one that every file system takes."""
+    return " ".join(_NOT_IN_NAMES.sub(" ", name).split())[:LONGEST_NAME].strip(" .") or "Template"
+
+
+def bare(story: Story) -> Story:
+    """Leave out what belongs to one story alone: its slug, dates, pictures and secrets."""
+    return replace(
+        story,
+        filing=replace(story.filing, slug=""),
+        times=replace(story.times, embargo=None, deadline=None, first_published=None),
+        dateline=replace(story.dateline, date="", day=None),
+        internal=Internal(editors_note=story.internal.editors_note),
+        source=replace(story.source, original="", dropped=()),
+        pictures=tuple[Picture, ...](),
+        corrections=(),
+    )
+
+
+def _write(path: Path, story: Story) -> None:
+    from db.store.sidecars import to_text
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, to_text(bare(story)).encode())
+
+
+def _templates(folder: Path) -> tuple[Template, ...]:
+    from db.store.sidecars import read_folder
+
+    own = [
+        Template(path.stem, sidecar.story, path)
+        for path, sidecar in read_folder(folder)
+        if sidecar is not None
+    ]
+    return (*sorted(own, key=lambda each: each.name.casefold()), *_shipped())
+
+
+def _shipped() -> Iterator[Template]:
+    from db.store.sidecars import from_text
+
+    for name in SHIPPED:
+        text = resource(f"templates/{name}.md").read_text(encoding="utf-8")
+        yield Template(name, from_text(text).story)
