@@ -367,6 +367,28 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryWords:
+    """What readers read of a story, for whoever looks through the whole library."""
+
+    id: str
+    language: str
+    kicker: str
+    headline: str
+    deck: str
+    body: str
+
+    @property
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Name the texts in the order in which they stand."""
+        return (
+            ("kicker", self.kicker),
+            ("headline", self.headline),
+            ("deck", self.deck),
+            ("body", self.body),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class PictureFile:
     """The bytes of a picture as they came in; `media_type` is such as ``image/jpeg``."""
 

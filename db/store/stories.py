@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from db import errors, schema
 from db.changes import Changes
-from db.records import Place, Status, Story
+from db.records import Place, Status, Story, StoryWords
 from db.store.connection import driver, readable, rows
 from db.store.library import reading, writing
 
@@ -85,6 +85,16 @@ def delete(db: Database, ids: Iterable[str]) -> Changes:
         if any(status != Status.SPIKED for _, status in deleted):
             raise errors.NotSpiked
     return _changes(deleted, schema.STORIES, schema.PICTURES, schema.PLACES)
+
+
+def words_after(db: Database, last: str, limit: int) -> tuple[StoryWords, ...]:
+    """Return the words of the next stories by id, spiked ones left out; "" begins."""
+    sql = (
+        "SELECT id, language, kicker, headline, deck, body FROM stories "
+        f"WHERE id > ? AND {schema.NOT_SPIKED} ORDER BY id LIMIT ?"
+    )
+    with reading(db) as connection:
+        return tuple(StoryWords(*row) for row in connection.execute(sql, (last, limit)))
 
 
 def has_slug(db: Database, slug: str, *, but: str = "") -> bool:

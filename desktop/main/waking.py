@@ -38,6 +38,7 @@ LATER = (
     "desktop.joins.preferring",
     "desktop.joins.previewing",
     "desktop.joins.remembering",
+    "desktop.joins.replacing",
     "desktop.session.backup",
     "desktop.session.copies",
     "desktop.session.export",
@@ -84,6 +85,7 @@ class Rest(QObject):
         self._site = default_profile()
         self._take_in(desk)
         self._find(desk)
+        self._replace(desk)
         self._begin(desk)
         self._complete(desk)
         self._show_pages(desk)
@@ -108,6 +110,19 @@ class Rest(QObject):
         reference = ReferenceSession(desk.runner, desk.draft, kept, self)
         Completing(desk.window, reference, desk.library, desk.draft)
         reference.start()
+
+    def _replace(self, desk: Base) -> None:
+        """Find and replace in every story."""
+        from desktop.joins.replacing import Replacing
+        from desktop.session.replacing import ReplaceSession
+
+        Replacing(
+            desk.window,
+            desk.look,
+            ReplaceSession(desk.runner, desk.now_utc, self),
+            desk.library,
+            desk.draft,
+        )
 
     def _begin(self, desk: Base) -> None:
         """Stories begun from templates."""

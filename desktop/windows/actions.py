@@ -80,6 +80,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         ),
         None,
         Entry("edit.search_stories", "Search Stories", ("Ctrl+Shift+F",)),
+        Entry("edit.replace_library", "Replace in Library…", ("Ctrl+Shift+H",)),
+        Entry("edit.undo_replace_library", "Undo Replace in Library"),
         None,
         Entry("edit.preferences", "Preferences…", ("Ctrl+,",)),
     ),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.markup.languages import primary
 
 MOST_HITS = 20_000
+_ONE_I = str.maketrans(dict.fromkeys("İIı", "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,27 @@ def hits(wanted: Wanted, texts: Sequence[tuple[str, str]]) -> tuple[Hit, ...]:
                 if len(found) == MOST_HITS:
                     return tuple(found)
     return tuple(found)
+
+
+def hits_in(
+    wanted: Wanted, stories: Sequence[tuple[str, Sequence[tuple[str, str]]]]
+) -> tuple[tuple[Hit, ...], ...]:
+    """Find in several stories, each with its language: the hits of each. Raises BadPattern."""
+    return tuple(hits(replace(wanted, language=language), texts) for language, texts in stories)
+
+
+def may_hold(wanted: Wanted, text: str) -> bool:
+    """Tell quickly whether a text may hold what is looked for; an expression always may."""
+    if wanted.is_regex:
+        return True
+    if wanted.is_case:
+        return wanted.text in text
+    return _loose(wanted.text) in _loose(text)
+
+
+def _loose(text: str) -> str:
+    """Fold so far that whatever `hits` takes for the same is the same."""
+    return text.translate(_ONE_I).casefold()
 
 
 def replaced(text: str, places: Sequence[Hit]) -> str:
