@@ -18,7 +18,8 @@ def fitted(markdown: str, before: str, after: str) -> str:
         return markdown
     lines = markdown.strip("\n").split("\n")
     blocks = "\n\n" in markdown
-    lead = tail = ""
+    lead = "\n" if blocks and _ends_line(before) else ""
+    tail = "\n" if blocks and _ends_line(after[::-1]) else ""
     if _BLOCK.match(lines[0]) and (blocks or len(lines) > 1 or lines[0][0] in "#>"):
         lead = _gap(before, backwards=True)
     if _BLOCK.match(_last_block(lines)) and (blocks or len(lines) > 1 or lines[0][0] == ">"):
@@ -42,6 +43,11 @@ def _last_block(lines: list[str]) -> str:
     while start > 0 and lines[start - 1].strip():
         start -= 1
     return lines[start]
+
+
+def _ends_line(before: str) -> bool:
+    """Tell whether a text ends with the end of a line that is not blank."""
+    return before.endswith("\n") and bool(before[:-1].rpartition("\n")[2].strip())
 
 
 def _gap(text: str, *, backwards: bool) -> str:
