@@ -240,6 +240,7 @@ class Desk(QObject):
         self._instance.listen()
         if self._greets:
             rest.arriving.take_in_example()
+            rest.welcoming.greet()
         self._garbage.spare_the_living()
         self.is_awake = True
         self.awake.emit()

@@ -228,10 +228,12 @@ class Rest(QObject):
         """Preferences, shortcuts and what is to be read."""
         from desktop.joins.guiding import Guiding
         from desktop.joins.preferring import Preferring
+        from desktop.joins.welcoming import Welcoming
         from desktop.session.themes import bundled_themes
 
         themes = tuple((theme.name, theme.title) for theme in bundled_themes())
         Guiding(desk.window, desk.look)
+        self.welcoming = Welcoming(desk.window, desk.settings)
         Preferring(desk.window, desk.look, desk.settings, desk.library, desk.path, themes)
 
     def _command(self, desk: Base) -> None:

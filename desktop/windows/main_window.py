@@ -39,6 +39,7 @@ LEFT_PX, LEFT_MIN_PX = 272, 200
 RIGHT_PX, RIGHT_MIN_PX = 500, 320
 CENTRE_MIN_PX = 440
 MENU_BAR_PX = 38
+CARD_MARGINS_PX = (16, 16, 16, 0)
 
 
 class Panels(NamedTuple):
@@ -97,6 +98,13 @@ class MainWindow(QMainWindow):
         """Bring a panel of the right column to the front."""
         self.actions_by_name["view.right"].setChecked(True)
         self.tabs.setCurrentWidget(panel)
+
+    def put_above_editor(self, card: QWidget) -> None:
+        """Show a card between the toolbar and the story, until it hides itself."""
+        room = QVBoxLayout()
+        room.setContentsMargins(*CARD_MARGINS_PX)
+        room.addWidget(card)
+        self._centre.insertLayout(0, room)
 
     def let_close(self) -> None:
         """Close for good: everything is saved."""
@@ -223,7 +231,7 @@ class MainWindow(QMainWindow):
 
     def _placed_centre(self) -> QWidget:
         centre = QWidget(self)
-        rows = QVBoxLayout(centre)
+        self._centre = rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.panels.find)
