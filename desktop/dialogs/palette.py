@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 WIDTH_PX, TOP_PX, ROWS_SHOWN = 640, 76, 11
 SIDE_PX, PAD_PX, GAP_PX, INDENT_PX, RADIUS_PX = 14, 7, 10, 16, 5
-HEADINGS, STORIES = "@", "/"
+HEADINGS, STORIES, MARKS = "@", "/", "!"
 MOVES = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -108,8 +108,8 @@ class ChoiceDelegate(QStyledItemDelegate):
 class CommandPalette(QDialog):
     """Narrow what there is by what is typed, and say what was chosen.
 
-    `@` in front asks for headings, `/` for stories. It goes when something is chosen, with
-    Esc, and when another window is used.
+    `@` in front asks for headings, `/` for stories, `!` for notes and gaps. It goes when
+    something is chosen, with Esc, and when another window is used.
 
     Signals: `chosen(object)`: a Choice that can be had; `stories_wanted(str)`: the words
     after `/`, to be answered with `show_stories`.
@@ -124,6 +124,7 @@ class CommandPalette(QDialog):
         self._look = look
         self._actions: tuple[Choice, ...] = ()
         self._headings: tuple[Choice, ...] = ()
+        self._marks: tuple[Choice, ...] = ()
         self._recent: tuple[str, ...] = ()
         self.setObjectName("commandPalette")
         self.setWindowTitle(self.tr("Command Palette"))
@@ -140,8 +141,10 @@ class CommandPalette(QDialog):
         headings: Sequence[Choice],
         recent: Sequence[str],
         start: str = "",
+        marks: Sequence[Choice] = (),
     ) -> None:
         """Open with these choices; `recent` are ids, the last one chosen first."""
+        self._marks = tuple(marks)
         self._actions, self._headings = tuple(actions), tuple(headings)
         self._recent = tuple(recent)
         self._box.setText(start)
@@ -187,7 +190,7 @@ class CommandPalette(QDialog):
         self._box.setProperty("command", "true")
         self._box.setAccessibleName(self.tr("What do you want to do?"))
         self._box.setPlaceholderText(
-            self.tr("Type an action or a field; @ for headings, / for stories")
+            self.tr("Type an action or a field; @ headings, / stories, ! notes and TK")
         )
         self._glass = QAction(self)
         self._box.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -226,6 +229,8 @@ class CommandPalette(QDialog):
             self.stories_wanted.emit(text[len(STORIES) :])
         elif text.startswith(HEADINGS):
             self._show(narrowed(self._headings, text[len(HEADINGS) :], ()))
+        elif text.startswith(MARKS):
+            self._show(narrowed(self._marks, text[len(MARKS) :], ()))
         else:
             self._show(narrowed(self._actions, text, self._recent))
 

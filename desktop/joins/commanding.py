@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence
 
 from db.records import Status
-from desktop.dialogs.palette import STORIES, CommandPalette
+from desktop.core.markup import marks
+from desktop.dialogs.palette import MARKS, STORIES, CommandPalette
 from desktop.models.palette import Choice
+from desktop.models.symbols import symbols
 from desktop.models.wording import local_now, status_name, story_facts, story_title
 from desktop.windows.actions import MENUS, tr
 
@@ -59,6 +61,8 @@ class Commanding(QObject):
         actions["tools.palette"].triggered.connect(self._open)
         actions["file.go"].triggered.connect(self._go)
         actions["story.recent"].triggered.connect(self._to_recent)
+        actions["view.marks"].triggered.connect(self._list_marks)
+        actions["insert.symbol"].triggered.connect(self._offer_symbols)
 
     @Slot()
     def _open(self) -> None:
@@ -68,10 +72,21 @@ class Commanding(QObject):
     def _go(self) -> None:
         self._show(STORIES)
 
+    @Slot()
+    def _list_marks(self) -> None:
+        self._show(MARKS)
+
+    @Slot()
+    def _offer_symbols(self) -> None:
+        recent = self._settings.preferences.recent_actions
+        self._palette.show_over(tuple(symbols()), (), recent)
+
     def _show(self, start: str) -> None:
         choices = (*self._actions(), *self._statuses(), *self._fields())
         recent = self._settings.preferences.recent_actions
-        self._palette.show_over(choices, tuple(self._headings()), recent, start)
+        self._palette.show_over(
+            choices, tuple(self._headings()), recent, start, tuple(self._marks())
+        )
 
     def _actions(self) -> Iterator[Choice]:
         for title, entries in MENUS.items():
@@ -133,6 +148,16 @@ class Commanding(QObject):
             level = max(0, section.level - 2)
             yield Choice("heading", str(number), title, level=level)
 
+    def _marks(self) -> Iterator[Choice]:
+        kinds = {
+            "note": self.tr("Desk note"),
+            "tk": self.tr("To come"),
+            "stash": self.tr("Stashed"),
+        }
+        for mark in marks.listed(self._window.panels.editor.body.text()):
+            place = f"{mark.start}:{mark.end}"
+            yield Choice("mark", place, mark.text or kinds[mark.kind], kinds[mark.kind])
+
     @Slot(str)
     def _look_for(self, words: str) -> None:
         self._seek.seek(words, self._settings.preferences.recent_stories)
@@ -162,8 +187,17 @@ class Commanding(QObject):
             self._window.panels.outline.section_chosen.emit(int(choice.id))
             self._window.panels.editor.body.setFocus()
             return
+        if choice.kind == "mark":
+            body = self._window.panels.editor.body
+            start, _colon, end = choice.id.partition(":")
+            self._window.panels.editor.show_range(body, int(start), int(end))
+            body.setFocus()
+            return
         self._note_used(choice.id)
-        if choice.kind == "field":
+        if choice.kind == "symbol":
+            self._window.panels.editor.body.insertPlainText(choice.id)
+            self._window.panels.editor.body.setFocus()
+        elif choice.kind == "field":
             self._window.show_tab(self._window.panels.details)
             self._window.panels.details.focus_field(choice.id)
         elif choice.kind == "status":

@@ -28,6 +28,7 @@ class Composing(QObject):
             "story.paragraph_down": self._down,
             "insert.footnote": self._put_footnote,
             "insert.table": self._put_table,
+            "insert.stash": self._stash,
         }.items():
             actions[name].triggered.connect(act)
         actions["view.focus"].toggled.connect(self._focus)
@@ -69,6 +70,13 @@ class Composing(QObject):
             made, start, end = paragraphs.with_table(body.text(), body.caret(), self.tr("Heading"))
             body.rearrange(made, start)
             body.select(start, end)
+            body.setFocus()
+
+    @Slot()
+    def _stash(self) -> None:
+        body = self._window.panels.editor.body
+        if not body.isReadOnly():
+            body.rearrange(*paragraphs.with_stash(body.text(), *body.selection()))
             body.setFocus()
 
     @Slot(bool)

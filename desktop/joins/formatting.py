@@ -34,7 +34,6 @@ class Formatting(QObject):
             "insert.note": body.toggle_desk_note,
             "insert.bullets": self._bullets,
             "insert.numbers": self._numbers,
-            "insert.link": self._link,
             "story.headline": self._to_headline,
             "story.subhead2": self._subhead2,
             "story.subhead3": self._subhead3,
@@ -78,10 +77,6 @@ class Formatting(QObject):
     @Slot()
     def _numbers(self) -> None:
         self._window.panels.editor.body.toggle_list(ordered=True)
-
-    @Slot()
-    def _link(self) -> None:
-        self._window.panels.editor.body.insert_link("")
 
     @Slot()
     def _to_headline(self) -> None:

@@ -140,9 +140,10 @@ class Rest(QObject):
         )
 
     def _take_in(self, desk: Base) -> None:
-        """Imports and pastes."""
+        """Imports, pastes and links."""
         from desktop.joins.arriving import Arriving
         from desktop.joins.exchange import Exchange
+        from desktop.joins.linking import Linking
         from desktop.joins.pasting import Pasting
         from desktop.joins.recognising import Recognising
         from desktop.session.importing import ImportRun
@@ -166,6 +167,7 @@ class Rest(QObject):
             desk.draft,
             desk.settings,
         )
+        Linking(desk.window)
         Pasting(desk.window, PastingSession(desk.runner, self), recognising, desk.draft, desk.ask)
 
     def _show_pages(self, desk: Base) -> None:

@@ -118,7 +118,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         ),
     ),
     "&Insert": (
-        Entry("insert.link", "Link", ("Ctrl+K",), "link"),
+        Entry("insert.link", "Link…", ("Ctrl+K",), "link"),
         None,
         Entry(
             "insert.quote", "Block Quote", ("Ctrl+Shift+Q",), "quote", mac_keys=("Meta+Ctrl+B",)
@@ -134,6 +134,9 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         None,
         Entry("insert.tk", "TK", ("Ctrl+T",)),
         Entry("insert.note", "Desk Note", ("Ctrl+/",)),
+        Entry("insert.stash", "Stash Paragraphs"),
+        None,
+        Entry("insert.symbol", "Symbol…"),
     ),
     "&View": (
         Entry("view.stories", "Stories", ("Ctrl+Shift+L",)),
@@ -157,6 +160,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         ),
         None,
         Entry("view.jump", "Jump to Heading", ("Ctrl+J",)),
+        Entry("view.marks", "Notes, TK and Stashed Text…"),
         Entry("view.rename", "Rename Heading", ("F2",)),
         None,
         Entry("view.next_pane", "Next Pane", ("F6",), mac_keys=("Meta+F6",)),

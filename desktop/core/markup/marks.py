@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _FENCE = re.compile(r"^%%%[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(r"(?<!\\)%%.*?(?:%%+|(?=\n[ \t]*\n)|\Z)", re.DOTALL)
@@ -26,6 +27,45 @@ def fences(body: str) -> list[tuple[int, int]]:
         (start, lines[index * 2 + 1][1] if index * 2 + 1 < len(lines) else len(body))
         for index, (start, _end) in enumerate(lines[::2])
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that the desk marked: `kind` is "note", "tk" or "stash"; `text` its words."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+def listed(body: str) -> tuple[Mark, ...]:
+    """List the desk's marks in their order; those inside stashed text go with it."""
+    stashed = [
+        Mark("stash", start, end, _words(body[start:end], "%")) for start, end in fences(body)
+    ]
+    hidden = _masked_fences(body, stashed)
+    notes = [
+        Mark("note", found.start(), found.end(), _words(found[0], "%"))
+        for found in _NOTE.finditer(hidden)
+    ]
+    open_text = _NOTE.sub(_mask, hidden)
+    gaps = [
+        Mark("tk", *found.span(), _words(found[0], "![]")) for found in _TK.finditer(open_text)
+    ]
+    bare = _TK.sub(_mask, open_text)
+    gaps += [Mark("tk", *found.span(), found[0]) for found in _TK_WORD.finditer(bare)]
+    return tuple(sorted((*stashed, *notes, *gaps), key=lambda mark: mark.start))
+
+
+def _masked_fences(body: str, stashed: list[Mark]) -> str:
+    for mark in stashed:
+        body = body[: mark.start] + "\x00" * (mark.end - mark.start) + body[mark.end :]
+    return body
+
+
+def _words(text: str, around: str) -> str:
+    return " ".join(text.strip(around + " \t\n").split())
 
 
 def without_notes(paragraph: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.core.markup.blocks import Block, BlockKind, split
+from desktop.core.markup.marks import fences
 
 _NOTE = re.compile(r"\[\^(\d+)\]")
 _ROW = "| {0} | {0} |\n| --- | --- |\n|  |  |"
@@ -57,6 +58,19 @@ def with_table(body: str, index: int, heading: str) -> tuple[str, int, int]:
     closing = f"\n\n{after}" if after else "\n"
     at = len(opening) + 2
     return opening + _ROW.format(heading) + closing, at, at + len(heading)
+
+
+def with_stash(body: str, start: int, end: int) -> tuple[str, int]:
+    """Fence the paragraphs of a selection off from readers, or take the fence away.
+
+    Gives the body and where the caret stands then.
+    """
+    for first, last in fences(body):
+        if first <= start <= last:
+            inner = body[first:last].removeprefix("%%%").removesuffix("%%%").strip("\n")
+            return body[:first] + inner + body[last:], first
+    first, last = paragraph_at(body, start)[0], paragraph_at(body, end)[1]
+    return f"{body[:first]}%%%\n{body[first:last]}\n%%%{body[last:]}", first + 4
 
 
 def _number_at(blocks: Sequence[Block], index: int) -> int:

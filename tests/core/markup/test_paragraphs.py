@@ -4,7 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core.markup.blocks import BlockKind, split
-from desktop.core.markup.paragraphs import moved, paragraph_at, with_footnote, with_table
+from desktop.core.markup.marks import public
+from desktop.core.markup.paragraphs import (
+    moved,
+    paragraph_at,
+    with_footnote,
+    with_stash,
+    with_table,
+)
 
 BODY = "One.\n\n- a\n- b\n\nThree 😀."
 LINE = st.sampled_from(
@@ -48,3 +55,10 @@ def test_a_table_stands_alone() -> None:
         BlockKind.PARAGRAPH,
     ]
     assert with_table("", 0, "A")[0].startswith("| A | A |\n")
+
+
+def test_paragraphs_are_stashed_and_come_back() -> None:
+    body, caret = with_stash(BODY, 2, BODY.index("a"))
+    assert body == "%%%\nOne.\n\n- a\n- b\n%%%\n\nThree 😀."
+    assert public(body).strip() == "Three 😀."
+    assert with_stash(body, caret, caret) == (BODY, 0)
