@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import uuid
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,15 +22,15 @@ from desktop.cli.terminal import (
     text_worker,
 )
 from desktop.core.ingest.assemble import assemble, to_story
-from desktop.core.proof.engine import Checker, Report
 from desktop.core.proof.rule import Circumstances
-from desktop.core.proof.spelling import PyspellDictionary, Speller
-from desktop.session.word_lists import bundled_lexicon, bundled_style, bundled_styles
+from desktop.session import errands
+from desktop.session.word_lists import bundled_styles
 
 if TYPE_CHECKING:
     import argparse
 
     from db.records import Story
+    from desktop.core.proof.engine import Report
     from desktop.core.proof.findings import Finding
     from desktop.jobs.worker import TextWorker
 
@@ -70,20 +69,10 @@ def _checked(worker: TextWorker, library: Path, name: str, style: str) -> Checke
     try:
         story, slugs = _story(worker, library, name)
         around = Circumstances(now_utc=now_utc(), leaving=True, slugs=slugs)
-        report = worker.call(report_on, story, style, around, limit_s=CHECK_LIMIT_S)
+        report = worker.call(errands.check_story, story, style, (), around, limit_s=CHECK_LIMIT_S)
     except PLAIN_FAULTS as fault:
         return Checked(name, error=sentence(fault))
     return Checked(story.id, report=report)
-
-
-def report_on(story: Story, style: str, around: Circumstances) -> Report:
-    """Check one story; runs in the process that may be killed."""
-    return _checker(style).check(story, around)
-
-
-@cache
-def _checker(style: str) -> Checker:
-    return Checker(bundled_style(style), Speller(PyspellDictionary(), bundled_lexicon()))
 
 
 def _story(worker: TextWorker, library: Path, name: str) -> tuple[Story, frozenset[str]]:

@@ -32,6 +32,7 @@ from desktop.session.library import LibrarySession
 from desktop.session.outline import OutlineSession
 from desktop.session.rescue import Rescue
 from desktop.session.settings import Settings
+from desktop.widgets.checks.panel import ChecksPanel
 from desktop.widgets.details.panel import DetailsPanel
 from desktop.widgets.find_bar import FindBar
 from desktop.widgets.history.panel import HistoryPanel
@@ -177,6 +178,7 @@ class Desk(QObject):
                 editor=StoryEditor(look),
                 preview=PreviewPane(look),
                 details=DetailsPanel(look),
+                checks=ChecksPanel(look),
                 history=HistoryPanel(look),
                 status=StatusLine(look),
                 find=FindBar(look),

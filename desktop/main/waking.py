@@ -37,6 +37,7 @@ LATER = (
     "desktop.joins.pasting",
     "desktop.joins.preferring",
     "desktop.joins.previewing",
+    "desktop.joins.proofing",
     "desktop.joins.remembering",
     "desktop.joins.replacing",
     "desktop.session.backup",
@@ -93,6 +94,7 @@ class Rest(QObject):
         self._guard(desk)
         self._command(desk)
         self._prefer(desk)
+        self._proof(desk)
 
     def _find(self, desk: Base) -> None:
         """Find and replace in the open story."""
@@ -110,6 +112,16 @@ class Rest(QObject):
         reference = ReferenceSession(desk.runner, desk.draft, kept, self)
         Completing(desk.window, reference, desk.library, desk.draft)
         reference.start()
+
+    def _proof(self, desk: Base) -> None:
+        """The checks while writing."""
+        from desktop.joins.proofing import Proofing
+        from desktop.session.proofing import ProofingSession
+
+        folder = desk.settings.path.with_name("words")
+        self.proofing = ProofingSession(desk.runner, desk.draft, desk.now_utc, folder, self)
+        Proofing(desk.window, self.proofing, desk.draft)
+        self.proofing.start()
 
     def _replace(self, desk: Base) -> None:
         """Find and replace in every story."""

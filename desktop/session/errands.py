@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from db.records import Story
     from desktop.core.ingest.parts import Copy, Kind, Parts
     from desktop.core.ingest.paste.clean import Pasted
+    from desktop.core.proof.engine import Checker, Report
+    from desktop.core.proof.rule import Circumstances
+    from desktop.core.proof.spelling import Dictionary
     from desktop.core.publish.corrections import Since
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
@@ -152,6 +156,33 @@ def export(
         return export_bytes(story, fmt, site, theme, now_utc, pictures)
     except PublishError as error:
         raise ErrandError(str(error)) from error
+
+
+def check_story(story: Story, style: str, lists: tuple[str, ...], around: Circumstances) -> Report:
+    """Run every check of a house style; `lists` are the desk's own, as CSV texts."""
+    return _checker(style, lists).check(story, around)
+
+
+def suggest(word: str, language: str, style: str, lists: tuple[str, ...]) -> tuple[str, ...]:
+    """Give right spellings of a word, the likeliest first."""
+    return _checker(style, lists).speller.suggest(word, language)
+
+
+@lru_cache(maxsize=1)
+def _checker(style: str, lists: tuple[str, ...]) -> Checker:
+    from desktop.core.proof.engine import Checker
+    from desktop.core.proof.spelling import Speller
+    from desktop.session.word_lists import bundled_style, lexicon
+
+    return Checker(bundled_style(style), Speller(_dictionary(), lexicon(lists)))
+
+
+@cache
+def _dictionary() -> Dictionary:
+    """Keep the words of a language, 0.3 s to read, when lists or style change."""
+    from desktop.core.proof.spelling import PyspellDictionary
+
+    return PyspellDictionary()
 
 
 def read_topics(data: bytes) -> tuple[Topic, ...]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
-from functools import cache
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
 
 from desktop.core.proof.lists import lexicon_from
 from desktop.core.proof.spelling import Lexicon
 from desktop.core.proof.styles import Style, style_from_json
+from desktop.jobs.files import FileError, read_bounded, write_atomically
 from resources import resource
 
 DEFAULT_STYLE = "consistency"
+COLUMNS = ("name", "kind", "not", "checked")
+MOST_BYTES = 4 * 1024 * 1024
+DESK, HOUSE = "desk", "house"
+"""The lists that a desk and a house keep, each a file that can be shared."""
 
 
 @cache
@@ -26,18 +36,83 @@ def bundled_styles() -> tuple[Style, ...]:
     return tuple(sorted(map(bundled_style, names), key=lambda style: style.title))
 
 
-@cache
-def bundled_lexicon() -> Lexicon:
-    """Read every bundled list: about 0.1 s, so never on the window's thread."""
+@lru_cache(maxsize=2)
+def lexicon(own: tuple[str, ...] = ()) -> Lexicon:
+    """Lay out every bundled list, and CSV texts of the desk's own below them.
+
+    About 0.1 s, so never on the window's thread.
+    """
     return lexicon_from(
         towns=gzip.decompress(resource("places/towns.txt.gz").read_bytes()).decode(),
         places=gzip.decompress(resource("places/keys.txt.gz").read_bytes()),
-        names=(_text("dictionaries/names.csv"),),
+        names=(_text("dictionaries/names.csv"), *own),
         variants=_text("dictionaries/en-variants.txt"),
         never=_text("dictionaries/en-never.txt"),
         extra=_text("dictionaries/en-extra.txt"),
         datelines=_text("dictionaries/datelines.txt"),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a list: a name or word, what it is, and the forms that are not to be used."""
+
+    name: str
+    kind: str = ""
+    banned: tuple[str, ...] = ()
+    checked: str = ""
+
+
+def read_list(path: Path) -> tuple[Entry, ...]:
+    """Read one of the desk's own lists; one that is not there is empty. Raises FileError."""
+    if not path.exists():
+        return ()
+    try:
+        return entries_of(read_bounded(path, MOST_BYTES).decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise FileError(f"“{path.name}” is not a list in UTF-8.") from error
+
+
+def entries_of(text: str) -> tuple[Entry, ...]:
+    """Read a CSV list with the columns name, kind, not and checked; the first is needed."""
+    rows = csv.DictReader(io.StringIO(text))
+    if "name" not in (rows.fieldnames or ()):
+        raise FileError("A list begins with a line that names its columns: name,kind,not,checked.")
+    return tuple(
+        Entry(
+            name,
+            (row.get("kind") or "").strip(),
+            tuple(form.strip() for form in (row.get("not") or "").split(";") if form.strip()),
+            (row.get("checked") or "").strip(),
+        )
+        for row in rows
+        if (name := " ".join((row.get("name") or "").split()))
+    )
+
+
+def list_text(entries: Iterable[Entry]) -> str:
+    """Write what `entries_of` reads."""
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(COLUMNS)
+    table.writerows(
+        (entry.name, entry.kind, "; ".join(entry.banned), entry.checked) for entry in entries
+    )
+    return out.getvalue()
+
+
+def with_entry(path: Path, entry: Entry) -> None:
+    """Add a row to a list, unless it is there already. Raises FileError."""
+    known = read_list(path)
+    if all(each.name != entry.name for each in known):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, list_text((*known, entry)).encode())
+
+
+def without_entry(path: Path, name: str) -> None:
+    """Take a row out of a list. Raises FileError."""
+    known = read_list(path)
+    write_atomically(path, list_text(each for each in known if each.name != name).encode())
 
 
 def _text(name: str) -> str:

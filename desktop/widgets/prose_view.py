@@ -22,6 +22,7 @@ from desktop.core.markup import languages
 from desktop.widgets.hidden_marks import paint_controls, x_of
 from desktop.widgets.line_layout import LineLayout, Room
 from desktop.widgets.look import PX_PER_POINT
+from desktop.widgets.squiggles import GRAVE, LIGHT, Marked, paint_ground, paint_line, shifted
 from desktop.widgets.tints import mixed
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class ProseView(QPlainTextEdit):
         self._zoom = 1.0
         self._hint = ""
         self._hits: Sequence[tuple[int, int]] = ()
+        self._marks: Sequence[Marked] = ()
         self.setProperty("prose", role)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -112,11 +114,15 @@ class ProseView(QPlainTextEdit):
             self._set_document_font()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._marks:
+            self._paint_marks(event.rect(), below=True)
         if self._hits:
             self._paint_hits(event.rect())
         if self.textCursor().hasSelection():
             self._paint_selection(event.rect())
         super().paintEvent(event)
+        if self._marks:
+            self._paint_marks(event.rect(), below=False)
         if self._has_controls():
             colour = self._look.colour("warn")
             dirty = event.rect()
@@ -138,6 +144,40 @@ class ProseView(QPlainTextEdit):
         if self._hits or positions:
             self._hits = positions
             self.viewport().update()
+
+    def paint_marks_at(self, marks: Sequence[Marked]) -> None:
+        """Show what the checks found, in order, until others are given."""
+        if self._marks or marks:
+            self._marks = marks
+            self.viewport().update()
+
+    def mark_at(self, position: int) -> Marked | None:
+        """Give the mark that a position is in or beside."""
+        return next((m for m in self._marks if m.start <= position <= m.end), None)
+
+    def _shift_marks(self, position: int, removed: int, added: int) -> None:
+        """Keep marks at their words while nobody has checked anew."""
+        if self._marks:
+            self._marks = shifted(self._marks, position, removed, added)
+
+    def _paint_marks(self, dirty: QRect, *, below: bool) -> None:
+        """Draw grounds below the words, or lines under them; never under the caret's word."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(dirty)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        caret = self.textCursor().position() if self.hasFocus() else NO_CARET
+        paint = paint_ground if below else paint_line
+        for block, origin in self._blocks_in_view(dirty):
+            first, last = block.position(), block.position() + block.length()
+            at = bisect_left(self._marks, first, key=itemgetter(1))
+            while at < len(self._marks) and self._marks[at].start < last:
+                mark = self._marks[at]
+                at += 1
+                is_ground = mark.kind in (GRAVE, LIGHT)
+                if is_ground is not below or (not below and mark.start <= caret <= mark.end):
+                    continue
+                for rect in self._rects(block, mark.start, mark.end):
+                    paint(painter, self._look, mark.kind, rect.translated(origin))
 
     def _paint_hits(self, dirty: QRect) -> None:
         painter = QPainter(self.viewport())
@@ -198,9 +238,11 @@ class ProseView(QPlainTextEdit):
         offset = self.contentOffset()
         top = self.blockBoundingGeometry(block).translated(offset).top()
         while block.isValid() and top <= dirty.bottom():
+            # Asked first: a block whose lines were given up has them again from here on.
+            height = self._layout.blockBoundingRect(block).height()
             if block.isVisible():
                 yield block, QPointF(offset.x(), top)
-            top += self._layout.blockBoundingRect(block).height()
+            top += height
             block = block.next()
 
     def _paint_selection(self, dirty: QRect) -> None:

@@ -65,11 +65,12 @@ class Dot(QWidget):
 class StatusLine(QWidget):
     """Show counts on the left, language and save state on the right.
 
-    Signals: `language_asked()` when the language is clicked; `mode_ended(name)` when the
-    mark of a way of writing is clicked.
+    Signals: `language_asked()` when the language is clicked; `spelling_asked()` when the
+    spelling is; `mode_ended(name)` when the mark of a way of writing is clicked.
     """
 
     language_asked = Signal()
+    spelling_asked = Signal()
     mode_ended = Signal(str)
 
     def __init__(
@@ -137,6 +138,12 @@ class StatusLine(QWidget):
         self._language.setVisible(bool(text))
         self._language.setAccessibleName(self.tr("Language: {0}").format(text))
 
+    def show_spelling(self, text: str) -> None:
+        """Say how the spelling is; nothing hides it."""
+        self._spelling.setText(text)
+        self._spelling.setVisible(bool(text))
+        self._spelling.setAccessibleName(text)
+
     def show_modes(self, modes: Sequence[tuple[str, str]]) -> None:
         """Mark the ways of writing in use, each a name and its words; a click ends one."""
         for button, _name in self._modes:
@@ -198,6 +205,9 @@ class StatusLine(QWidget):
         self._message = self._label()
         self._language = self._button("languageState")
         self._language.clicked.connect(self.language_asked)
+        self._spelling = self._button("spellingState")
+        self._spelling.clicked.connect(self.spelling_asked)
+        self._spelling.setToolTip(self.tr("Next Misspelling"))
         self._dot = Dot(self._look, self)
         self._save = self._label()
         self._save.setObjectName("saveState")
@@ -212,12 +222,14 @@ class StatusLine(QWidget):
         self._mode_line.setSpacing(16)
         layout.addLayout(self._mode_line)
         layout.addWidget(self._language)
+        layout.addWidget(self._spelling)
         layout.addWidget(self._dot)
         layout.addSpacing(-11)
         layout.addWidget(self._save)
         self._show_target(0, 0)
         self.show_deadline(None)
         self.show_language("")
+        self.show_spelling("")
         self._dot.hide()
 
     def _button(self, name: str) -> QPushButton:

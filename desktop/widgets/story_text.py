@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 
 from desktop.core.ingest.admission import admit
 from desktop.widgets.hidden_marks import CONTROLS
 from desktop.widgets.prose_view import ProseView
+from desktop.widgets.squiggles import Marked
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -36,7 +37,8 @@ class StoryText(ProseView):
     Indexes count code points; Qt's own positions count UTF-16 units. Signals: `edited`
     without payload; `caret_moved` with the caret's index; `left_upwards` and
     `left_downwards` without payload when an arrow leaves the text; `focus_changed` without
-    payload.
+    payload; `mark_clicked` without payload when the menu of a marked word is asked for, the
+    caret being in it.
     """
 
     edited = Signal()
@@ -44,6 +46,7 @@ class StoryText(ProseView):
     left_upwards = Signal()
     left_downwards = Signal()
     focus_changed = Signal()
+    mark_clicked = Signal()
 
     def __init__(self, look: Look, role: str, pitch_px: float, parent: QWidget) -> None:
         super().__init__(look, role, pitch_px, parent)
@@ -66,6 +69,7 @@ class StoryText(ProseView):
         try:
             self.set_language(language)
             self._controls_seen = False
+            self.paint_marks_at(())
             self.setPlainText(text)
         finally:
             self._held -= 1
@@ -92,6 +96,16 @@ class StoryText(ProseView):
     def set_hits(self, places: Sequence[tuple[int, int]]) -> None:
         """Mark places by their indexes, in order, until others are given."""
         self.paint_hits_at([(self.position_of(a), self.position_of(b)) for a, b in places])
+
+    def show_marks(self, marks: Sequence[tuple[int, int, str]]) -> None:
+        """Show what the checks found, by indexes, in order; see `squiggles` for the kinds."""
+        places: list[Marked] = []
+        index = position = 0
+        for start, end, kind in marks:
+            position += units(self._text[index:start])
+            index = start
+            places.append(Marked(position, position + units(self._text[start:end]), kind))
+        self.paint_marks_at(places)
 
     def select(self, start: int, end: int) -> None:
         """Select from one index to another and bring the end into view."""
@@ -171,6 +185,16 @@ class StoryText(ProseView):
     def take_focus_at_end(self) -> None:
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        cursor = self.cursorForPosition(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            cursor = self.textCursor()
+        if not self.textCursor().hasSelection() and self.mark_at(cursor.position()):
+            self.setTextCursor(cursor)
+            self.mark_clicked.emit()
+        else:
+            super().contextMenuEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -268,6 +292,7 @@ class StoryText(ProseView):
         if text == self._text:
             return
         self._text = text
+        self._shift_marks(position, removed, added)
         if self._held:
             self._changed_while_held = True
         else:

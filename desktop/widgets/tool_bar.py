@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from db.records import Status
 from desktop.models.wording import status_name
+from desktop.widgets.count_badge import CountBadge
 from desktop.widgets.look import ICON_PX
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 
 HEIGHT_PX = 46
+BADGE_GAP_PX, BADGE_PAD_PX = 6, 10
 
 
 class ToolButton(QToolButton):
@@ -25,6 +27,7 @@ class ToolButton(QToolButton):
     def __init__(self, parent: QWidget, action: QAction, label: str, kind: str) -> None:
         super().__init__(parent)
         self._label = label
+        self._badge: CountBadge | None = None
         self.setProperty("kind", kind)
         self.setDefaultAction(action)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -46,6 +49,30 @@ class ToolButton(QToolButton):
             self.style().unpolish(self)
             self.style().polish(self)
         self._keep_label()
+
+    def add_badge(self) -> CountBadge:
+        """Put a number at the end of the button, which grows while there is one."""
+        self._badge = CountBadge(self)
+        self._badge.resized.connect(self._make_room)
+        return self._badge
+
+    @Slot()
+    def _make_room(self) -> None:
+        if self._badge is None:
+            return
+        room = self._badge.width() + BADGE_GAP_PX if not self._badge.isHidden() else 0
+        self.setStyleSheet(f"QToolButton {{ padding-right: {BADGE_PAD_PX + room}px; }}")
+        self.updateGeometry()
+        self._place_badge()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_badge()
+
+    def _place_badge(self) -> None:
+        if self._badge is not None:
+            x = self.width() - self._badge.width() - BADGE_PAD_PX
+            self._badge.move(x, (self.height() - self._badge.height()) // 2)
 
     @Slot()
     def _keep_label(self) -> None:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
+    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.widgets.count_badge import CountBadge
 from desktop.widgets.toast import Toast
 from desktop.widgets.tool_bar import ToolBar
 from desktop.windows.actions import MENUS, Actions, tr
@@ -23,6 +25,7 @@ from resources import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.widgets.checks.panel import ChecksPanel
     from desktop.widgets.details.panel import DetailsPanel
     from desktop.widgets.find_bar import FindBar
     from desktop.widgets.history.panel import HistoryPanel
@@ -50,6 +53,7 @@ class Panels(NamedTuple):
     editor: StoryEditor
     preview: PreviewPane
     details: DetailsPanel
+    checks: ChecksPanel
     history: HistoryPanel
     status: StatusLine
     find: FindBar
@@ -90,6 +94,13 @@ class MainWindow(QMainWindow):
         self.show_title("")
         self._join_view_actions()
 
+    def show_count(self, count: int, words: str, *, grave: bool) -> None:
+        """Number the findings on the Check button and its tab; `words` say what is counted."""
+        for badge in (self._badge, self._badge_of_button):
+            badge.show_count(count, grave=grave)
+        self._check_button.setAccessibleName(words)
+        self._badge.setAccessibleName(words)
+
     def show_title(self, slug: str) -> None:
         """Name the open story in the system's title bar."""
         self.setWindowTitle(f"{slug} — Copydesk" if slug else "Copydesk")
@@ -101,10 +112,12 @@ class MainWindow(QMainWindow):
 
     def put_above_editor(self, card: QWidget) -> None:
         """Show a card between the toolbar and the story, until it hides itself."""
-        room = QVBoxLayout()
-        room.setContentsMargins(*CARD_MARGINS_PX)
-        room.addWidget(card)
-        self._centre.insertLayout(0, room)
+        room = QWidget(self)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(*CARD_MARGINS_PX)
+        column.addWidget(card)
+        card.destroyed.connect(room.deleteLater)
+        self._centre.insertWidget(0, room)
 
     def let_close(self) -> None:
         """Close for good: everything is saved."""
@@ -193,6 +206,9 @@ class MainWindow(QMainWindow):
         bar.add_button(actions["insert.link"], self.tr("Link"))
         bar.add_space()
         bar.add_status()
+        self._check_button = bar.add_button(actions["view.checks"], self.tr("Check"), kind="")
+        self._check_button.setObjectName("checkButton")
+        self._badge_of_button = self._check_button.add_badge()
         bar.add_button(
             actions["file.export"], self.tr("Export"), kind="primary", token="onAccent"
         ).setObjectName("exportButton")
@@ -219,6 +235,10 @@ class MainWindow(QMainWindow):
         self.tabs.setMinimumWidth(RIGHT_MIN_PX)
         self.tabs.addTab(self.panels.preview, self.tr("Preview"))
         self.tabs.addTab(self.panels.details, self.tr("Details"))
+        self.tabs.addTab(self.panels.checks, self.tr("Checks"))
+        self._badge = CountBadge(self.tabs)
+        place = self.tabs.indexOf(self.panels.checks)
+        self.tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, self._badge)
         self.tabs.addTab(self.panels.history, self.tr("History"))
         self.panels.editor.setMinimumWidth(CENTRE_MIN_PX)
         columns = _splitter(Qt.Orientation.Horizontal, self)
@@ -251,6 +271,7 @@ class MainWindow(QMainWindow):
         actions["view.full_screen"].toggled.connect(self._fill_screen)
         actions["view.preview"].triggered.connect(self._to_preview)
         actions["view.details"].triggered.connect(self._to_details)
+        actions["view.checks"].triggered.connect(self._to_checks)
         actions["view.history"].triggered.connect(self._to_history)
         actions["view.next_pane"].triggered.connect(self._to_next_pane)
         actions["view.previous_pane"].triggered.connect(self._to_previous_pane)
@@ -267,6 +288,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _to_details(self) -> None:
         self.show_tab(self.panels.details)
+
+    @Slot()
+    def _to_checks(self) -> None:
+        self.show_tab(self.panels.checks)
 
     @Slot()
     def _to_history(self) -> None:

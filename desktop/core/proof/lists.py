@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from desktop.core.proof.places import PlaceTable, fold
 from desktop.core.proof.spelling import Lexicon, country_names, words_of_places
 
+WORD = "word"
+"""The kind of a row that counts in small letters too."""
+
 
 def lexicon_from(
     *,
@@ -23,9 +26,10 @@ def lexicon_from(
 ) -> Lexicon:
     """Lay out the lists; `names` are CSV files with the columns name, kind, not, checked.
 
+    A row of the kind ``word`` is a word like any other; every other row is a name.
     `towns` are names of places one a line, `places` the sorted block of folded names.
     """
-    known, banned = _names(names)
+    known, banned, words = _names(names)
     pairs = [line.split() for line in variants.splitlines()]
     countries = [name for language in languages for name in country_names(language).values()]
     cities, whole = words_of_places([*towns.split("\n"), *countries])
@@ -34,7 +38,7 @@ def lexicon_from(
         cities=cities,
         towns=whole,
         names=known,
-        words=frozenset(extra.split()),
+        words=words.union(extra.split()),
         banned=banned,
         british=frozenset(pair[0] for pair in pairs),
         american={pair[0]: pair[1] for pair in pairs if len(pair) == 2},
@@ -43,13 +47,17 @@ def lexicon_from(
     )
 
 
-def _names(files: Iterable[str]) -> tuple[frozenset[str], dict[str, str]]:
+def _names(files: Iterable[str]) -> tuple[frozenset[str], dict[str, str], frozenset[str]]:
     known: set[str] = set()
     banned: dict[str, str] = {}
+    words: set[str] = set()
     for text in files:
         for row in csv.DictReader(io.StringIO(text)):
             name = (row.get("name") or "").strip()
-            known.update(name.split())
+            if (row.get("kind") or "").strip() == WORD:
+                words.update(name.lower().split())
+            else:
+                known.update(name.split())
             forms = (form.strip() for form in (row.get("not") or "").split(";"))
             banned |= {form: name for form in forms if form}
-    return frozenset(known), banned
+    return frozenset(known), banned, frozenset(words)

@@ -27,7 +27,7 @@ from desktop.core.proof.rule import Circumstances
 from desktop.core.proof.rules import RULES
 from desktop.core.proof.spelling import PyspellDictionary, Speller
 from desktop.core.proof.styles import Style
-from desktop.session.word_lists import bundled_lexicon, bundled_style
+from desktop.session.word_lists import bundled_style, lexicon
 
 NOW = dt.datetime(2026, 6, 1, 12, 0, tzinfo=dt.UTC)
 DESCRIPTION = (
@@ -38,7 +38,7 @@ DESCRIPTION = (
 
 @cache
 def speller() -> Speller:
-    return Speller(PyspellDictionary(), bundled_lexicon())
+    return Speller(PyspellDictionary(), lexicon())
 
 
 @cache

@@ -15,7 +15,7 @@ from desktop.core.proof.findings import Severity
 from desktop.core.proof.readability import readability
 from desktop.core.proof.rule import Circumstances
 from desktop.core.proof.spelling import Lexicon, PyspellDictionary, Speller
-from desktop.session.word_lists import bundled_lexicon, bundled_style
+from desktop.session.word_lists import bundled_style, lexicon
 from tests.core.proof.desks import NOW
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "anadolu-story.txt"
@@ -42,7 +42,7 @@ def story(*, site_text: bool) -> Story:
 
 
 def report(given: Story, style: str = "consistency") -> Report:
-    bundled = bundled_lexicon()
+    bundled = lexicon()
     no_house_list = Lexicon(
         places=bundled.places,
         cities=bundled.cities,

@@ -1,0 +1,106 @@
+"""The checks in the real window: cards, marks, fixes, words taken as right."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.store.library import close_library, open_library
+from desktop.main import Desk, open_desk
+from desktop.widgets.checks.card import FindingCard
+
+WAIT_MS = 60_000
+BODY = "They recieve the the boats.\n\n## Port\n\nThe crew left , at last."
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    library = tmp_path / "library.db"
+    close_library(open_library(library))
+    opened = open_desk(library, settings_file=tmp_path / "settings.json")
+    qtbot.waitUntil(lambda: opened.is_awake, timeout=WAIT_MS)
+    opened.settings.change(language="en-US")
+    opened.window.actions_by_name["file.new"].trigger()
+    opened.window.panels.editor.head.headline.replace_text("Boats come")
+    opened.window.panels.editor.body.replace_text(BODY)
+    opened.window.actions_by_name["view.checks"].trigger()
+    qtbot.waitUntil(lambda: bool(card(opened, "recieve")), timeout=WAIT_MS)
+    yield opened
+    opened.close()
+
+
+def card(desk: Desk, title: str) -> FindingCard | None:
+    cards = desk.window.panels.checks.cards()
+    return next((each for each in cards if title in each.group.title), None)
+
+
+def press(desk: Desk, title: str, name: str) -> None:
+    found = card(desk, title)
+    assert found is not None
+    next(b for b in found.findChildren(QPushButton) if b.text() == name).click()
+
+
+def gone(desk: Desk, qtbot: QtBot, title: str) -> None:
+    qtbot.waitUntil(lambda: card(desk, title) is None, timeout=WAIT_MS)
+
+
+def test_a_card_shows_its_words_and_fixes_them_in_one_step(desk: Desk, qtbot: QtBot) -> None:
+    body = desk.window.panels.editor.body
+    found = card(desk, "stands twice")
+    assert found is not None
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    assert body.selection_text() == "the the"
+    press(desk, "stands twice", "Fix")
+    assert body.text().startswith("They recieve the boats.")
+    gone(desk, qtbot, "stands twice")
+    body.undo()
+    assert body.text() == BODY
+
+
+def test_ignored_and_brought_back(desk: Desk, qtbot: QtBot) -> None:
+    press(desk, "stands twice", "Ignore")
+    gone(desk, qtbot, "stands twice")
+    back = [
+        b for b in desk.window.panels.checks.findChildren(QPushButton) if "Bring Back" in b.text()
+    ]
+    back[0].click()
+    qtbot.waitUntil(lambda: card(desk, "stands twice") is not None, timeout=WAIT_MS)
+
+
+def test_a_misspelling_is_mended_from_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
+    actions, body = desk.window.actions_by_name, desk.window.panels.editor.body
+    actions["tools.next_misspelling"].trigger()
+    assert body.selection_text() == "recieve"
+    actions["tools.suggestions"].trigger()
+
+    def menu() -> QMenu | None:
+        found = [m for m in desk.window.findChildren(QMenu) if m.isVisible()]
+        return found[0] if found else None
+
+    qtbot.waitUntil(lambda: menu() is not None, timeout=WAIT_MS)
+    shown = menu()
+    assert shown is not None
+    next(action for action in shown.actions() if action.text() == "receive").trigger()
+    assert body.text().startswith("They receive ")
+    shown.close()
+    gone(desk, qtbot, "recieve")
+
+
+def test_the_outline_and_the_button_count_what_was_found(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.window.panels.outline._model._issues == {0: 2, 1: 1}
+    assert "blockers" in desk.window._check_button.accessibleName()
+    assert desk.window.panels.editor.body._marks
+    desk.window.actions_by_name["tools.spelling"].setChecked(False)
+    kinds = {mark.kind for mark in desk.window.panels.editor.body._marks}
+    assert kinds == {"light"}
+
+
+def test_a_blocker_leads_to_its_field(desk: Desk) -> None:
+    found = card(desk, "section is not set")
+    assert found is not None
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    assert desk.window.tabs.currentWidget() is desk.window.panels.details
