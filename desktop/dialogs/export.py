@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QWidget
 
-from desktop.dialogs.findings import FindingsCard, SinceCard
+from desktop.dialogs.findings import ChecksCard, FindingsCard, SinceCard
 from desktop.dialogs.frame import FramedDialog
 from desktop.models.wording import local_now, moment_label
 from desktop.widgets.details.fields import Choice, Note, line_field, put_line
@@ -62,6 +62,7 @@ class ExportRequest:
     """What was chosen: ids of format and theme, and the file to write.
 
     `publishes`: readers get it now, so the story has a date of publication from here on.
+    `reason`: why it leaves in spite of blockers.
     """
 
     format: str
@@ -69,6 +70,7 @@ class ExportRequest:
     folder: Path
     name: str
     publishes: bool = False
+    reason: str = ""
 
     @property
     def path(self) -> Path:
@@ -80,13 +82,14 @@ class ExportDialog(FramedDialog):
 
     Signals: `request_changed(object)`: the ExportRequest after every change, also when the
     dialog is first shown; `copy_asked()`: the HTML is wanted on the clipboard;
-    `review_asked()`: the dialog closed to see to what was found; `change_asked()`: readers
-    are to be told what changed.
+    `review_asked()`: the dialog closed to see to what was found; `checks_asked()`: the same
+    for what the checks found; `change_asked()`: readers are to be told what changed.
     """
 
     request_changed = Signal(object)
     copy_asked = Signal()
     review_asked = Signal()
+    checks_asked = Signal()
     change_asked = Signal()
 
     def __init__(
@@ -100,7 +103,7 @@ class ExportDialog(FramedDialog):
         self._look = look
         self._offer = offer
         self._now = now
-        self._is_refused = False
+        self._is_refused = self._is_blocked = False
         self._picker: QFileDialog | None = None
         self.setFixedWidth(WIDTH_PX)
         self.body.addWidget(self._build_rows())
@@ -108,7 +111,19 @@ class ExportDialog(FramedDialog):
         self._card.act.clicked.connect(self._on_review)
         self._since = SinceCard(look, self)
         self._since.act.clicked.connect(self.change_asked)
+        self._checks = ChecksCard(look, self)
+        self._checks.act.clicked.connect(self._on_checks)
+        self._checks.anyway.clicked.connect(self._ask_reason)
+        self._reason = line_field(
+            self.tr("Why it may leave in spite of this"),
+            "exportReason",
+            self.tr("Why may it leave in spite of this? The reason is kept with the story."),
+        )
+        self._reason.hide()
+        self._reason.textChanged.connect(self._judge)
         self.body.addWidget(self._since)
+        self.body.addWidget(self._checks)
+        self.body.addWidget(self._reason)
         self.body.addWidget(self._card)
         self._build_foot()
         self._wear()
@@ -127,7 +142,16 @@ class ExportDialog(FramedDialog):
             Path(self._folder.text().strip()).expanduser(),
             self._name.text().strip(),
             self._publishes.isChecked(),
+            "" if self._reason.isHidden() else self._reason.text().strip(),
         )
+
+    def show_checks(self, blockers: Sequence[str], warnings: int, *, may_pass: bool) -> None:
+        """Show what the checks found; a blocker keeps Export off until a reason is given."""
+        self._is_blocked = bool(blockers)
+        self._checks.show_found(blockers, warnings, may_pass=may_pass)
+        if not blockers or not may_pass:
+            self._reason.hide()
+        self._judge()
 
     def show_missing(self, facts: Sequence[str]) -> None:
         """Show what the file will lack; the story may leave."""
@@ -253,6 +277,19 @@ class ExportDialog(FramedDialog):
         self.reject()
         self.review_asked.emit()
 
+    @Slot()
+    def _on_checks(self) -> None:
+        self.reject()
+        self.checks_asked.emit()
+
+    @Slot()
+    def _ask_reason(self) -> None:
+        self._checks.anyway.hide()
+        self._reason.show()
+        self._reason.setFocus()
+        self._judge()
+
+    @Slot()
     def _judge(self) -> None:
         name = self._name.text().strip()
         unfit = sorted(UNFIT.intersection(name))
@@ -261,7 +298,8 @@ class ExportDialog(FramedDialog):
             "error",
         )
         fit = bool(name.strip(".")) and not unfit and bool(self._folder.text().strip())
-        self._export.setEnabled(fit and not self._is_refused)
+        passes = not self._is_blocked or bool(self.value().reason)
+        self._export.setEnabled(fit and passes and not self._is_refused)
         self._copy.setVisible(self._made().is_html)
         self._copy.setEnabled(not self._is_refused)
         self.fit_height()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.models.findings import BLOCKERS, WARNINGS, heading
 from desktop.models.versions import field_label
 from desktop.models.wording import number
 from desktop.widgets.status import Dot
@@ -90,6 +91,38 @@ class FindingsCard(StateCard):
     def show_refusal(self, sentence: str) -> None:
         """Say why the story may not leave."""
         self.say("accent", self.tr("This story cannot leave yet"), sentence, can_act=True)
+
+
+class ChecksCard(StateCard):
+    """Say what the checks found in a story that is about to leave.
+
+    `anyway` lets it leave in spite of blockers; it is offered only where that may be.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", parent)
+        self.act.setText(self.tr("Review"))
+        self.act.setObjectName("reviewChecks")
+        self.anyway = QPushButton(self.tr("Export Anyway…"), self)
+        self.anyway.setObjectName("exportAnyway")
+        self.anyway.setProperty("kind", "link")
+        self.anyway.setAutoDefault(False)
+        line = self.layout()
+        assert isinstance(line, QHBoxLayout)
+        line.insertWidget(line.count() - 1, self.anyway, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_found(self, blockers: Sequence[str], warnings: int, *, may_pass: bool) -> None:
+        """Name the blockers; warnings are counted alone, for they let a story pass."""
+        self.setVisible(bool(blockers) or warnings > 0)
+        self.anyway.setVisible(bool(blockers) and may_pass)
+        counted = heading(WARNINGS, warnings) if warnings else ""
+        if blockers:
+            text = " ".join([*blockers, f"{counted}." if counted else ""]).strip()
+            self.say("accent", heading(BLOCKERS, len(blockers)), text, can_act=True)
+        elif warnings:
+            text = self.tr("Warnings do not keep a story from leaving.")
+            self.say("warn", counted, text, can_act=True)
 
 
 class SinceCard(StateCard):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from desktop.core.proof.findings import Severity
 from desktop.core.publish.corrections import publish
 from desktop.core.publish.export import ending_of
 from desktop.core.publish.naming import file_stem
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.records import Story
+    from desktop.core.proof.engine import Report
+    from desktop.core.proof.findings import Finding
     from desktop.core.publish.corrections import Since
     from desktop.core.publish.export import Exported
     from desktop.core.publish.missing import Missing
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.joins.correcting import Correcting
     from desktop.session.draft import DraftSession
     from desktop.session.export import ExportSession
+    from desktop.session.proofing import ProofingSession
     from desktop.session.publication import PublicationSession
     from desktop.session.settings import Settings
     from desktop.widgets.look import Look
@@ -44,6 +48,7 @@ class Leaving(QObject):
         export: ExportSession,
         correcting: Correcting,
         publication: PublicationSession,
+        proofing: ProofingSession,
         draft: DraftSession,
         settings: Settings,
         site: SiteProfile,
@@ -53,6 +58,8 @@ class Leaving(QObject):
         self._now = now
         self._correcting = correcting
         self._publication = publication
+        self._proofing = proofing
+        self._blockers: tuple[Finding, ...] = ()
         self._window = window
         self._look = look
         self._export = export
@@ -72,6 +79,7 @@ class Leaving(QObject):
         export.exported.connect(self._on_exported)
         correcting.told.connect(self._look_again)
         publication.looked.connect(self._on_looked)
+        proofing.checked.connect(self._on_checked)
 
     @Slot()
     def _open_dialog(self) -> None:
@@ -82,10 +90,12 @@ class Leaving(QObject):
         self._dialog.request_changed.connect(self._try_out)
         self._dialog.copy_asked.connect(self._copy_from_dialog)
         self._dialog.review_asked.connect(self._review)
+        self._dialog.checks_asked.connect(self._review_checks)
         self._dialog.change_asked.connect(self._ask_what_changed)
         self._dialog.finished.connect(self._on_finished)
         self._dialog.open()
         self._publication.look(story)
+        self._proofing.check_now()
 
     @Slot()
     def _ask_what_changed(self) -> None:
@@ -104,6 +114,20 @@ class Leaving(QObject):
         story = self._draft.story
         if self._dialog is not None and story is not None and story.id == story_id:
             self._dialog.show_since(since)
+
+    @Slot(object, object)
+    def _on_checked(self, report: Report, _story: Story) -> None:
+        self._blockers = report.blockers
+        if self._dialog is not None:
+            self._dialog.show_checks(
+                [finding.message for finding in report.blockers],
+                sum(finding.severity is Severity.WARNING for finding in report.findings),
+                may_pass=all(finding.may_override for finding in report.blockers),
+            )
+
+    @Slot()
+    def _review_checks(self) -> None:
+        self._window.show_tab(self._window.panels.checks)
 
     def _offer(self, story: Story) -> ExportOffer:
         kept = self._settings.preferences
@@ -175,6 +199,8 @@ class Leaving(QObject):
         story = self._asked_for(request)
         if story is None or result != ExportDialog.DialogCode.Accepted:
             return
+        if request.reason:
+            self._proofing.set_aside(self._blockers, request.reason)
         self._settings.change(export_folder=str(request.folder), export_format=request.format)
         theme = bundled_theme(request.theme or bundled_theme().name)
         self._export.export(story, request.format, request.path, self._site, theme)

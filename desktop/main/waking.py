@@ -89,12 +89,12 @@ class Rest(QObject):
         self._replace(desk)
         self._begin(desk)
         self._complete(desk)
+        self._proof(desk)
         self._show_pages(desk)
         self._remember(desk)
         self._guard(desk)
         self._command(desk)
         self._prefer(desk)
-        self._proof(desk)
 
     def _find(self, desk: Base) -> None:
         """Find and replace in the open story."""
@@ -203,6 +203,7 @@ class Rest(QObject):
             self.export,
             Correcting(desk.window, desk.look, publication, desk.draft, desk.now_utc),
             publication,
+            self.proofing,
             desk.draft,
             desk.settings,
             self._site,

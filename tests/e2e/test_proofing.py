@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.store import decisions
 from db.store.library import close_library, open_library
+from desktop.dialogs.export import ExportDialog
 from desktop.main import Desk, open_desk
 from desktop.widgets.checks.card import FindingCard
 
@@ -104,3 +106,50 @@ def test_a_blocker_leads_to_its_field(desk: Desk) -> None:
     assert found is not None
     QTest.keyClick(found, Qt.Key.Key_Return)
     assert desk.window.tabs.currentWidget() is desk.window.panels.details
+
+
+def export_dialog(desk: Desk) -> ExportDialog:
+    desk.window.actions_by_name["file.export"].trigger()
+    found = desk.window.findChild(ExportDialog)
+    assert found is not None
+    return found
+
+
+def button(dialog: ExportDialog, name: str) -> QPushButton:
+    found = dialog.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def test_a_blocker_is_passed_with_a_reason_that_is_kept(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = export_dialog(desk)
+    dialog.set_folder(str(tmp_path))
+    anyway, export = button(dialog, "exportAnyway"), button(dialog, "exportAccept")
+    qtbot.waitUntil(lambda: not anyway.isHidden() and not export.isEnabled(), timeout=WAIT_MS)
+    anyway.click()
+    reason = dialog.findChild(QLineEdit, "exportReason")
+    assert reason is not None
+    assert not export.isEnabled()
+    reason.setText("The site has one section")
+    qtbot.waitUntil(export.isEnabled, timeout=WAIT_MS)
+    export.click()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.html"))), timeout=WAIT_MS)
+    gone(desk, qtbot, "section is not set")
+    story = desk.draft.story
+    assert story is not None
+    db = open_library(tmp_path / "library.db", readonly=True)
+    reasons = [decision.reason for decision in decisions.standing(db, story.id)]
+    close_library(db)
+    assert "The site has one section" in reasons
+
+
+def test_a_gap_to_fill_cannot_be_passed(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.panels.editor.body.replace_text("They [TK who] came.")
+    dialog = export_dialog(desk)
+    export = button(dialog, "exportAccept")
+    qtbot.waitUntil(lambda: not dialog._checks.isHidden(), timeout=WAIT_MS)
+    assert button(dialog, "exportAnyway").isHidden()
+    assert not export.isEnabled()
+    dialog.reject()
