@@ -1,4 +1,4 @@
-"""The four threads of the window: disk, reading, files and text."""
+"""The five threads of the window: disk, reading, files, text and proof."""
 
 from __future__ import annotations
 
@@ -116,6 +116,7 @@ class ThreadRunner(QObject):
         close_disk: Callable[[Any], Any] | None = None,
         close_reading: Callable[[Any], Any] | None = None,
         worker: TextWorker | None = None,
+        proof_worker: TextWorker | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -132,10 +133,13 @@ class ThreadRunner(QObject):
         )
         self._files = _Lane("files", self._post)
         self._text = _Lane("text", self._post, self._open_worker, TextWorker.close)
+        self._proof_worker = proof_worker or TextWorker()
+        # Its process begins with the first check: the page comes first.
+        self._proof = _Lane("proof", self._post, self._proof_worker_itself, TextWorker.close)
         self._answered.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        for lane in (self._disk, self._reading, self._files, self._text):
+        for lane in (self._disk, self._reading, self._files, self._text, self._proof):
             lane.start()
 
     def disk(
@@ -165,18 +169,32 @@ class ThreadRunner(QObject):
         job = partial(_ask_worker, function, args, limit_s, memory_mb)
         self._submit(self._text, job, done, failed)
 
+    def proof(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+        limit_s: float = LIMIT_S,
+        memory_mb: int = MEMORY_MB,
+    ) -> None:
+        job = partial(_ask_worker, function, args, limit_s, memory_mb)
+        self._submit(self._proof, job, done, failed)
+
     def reopen_disk(self) -> None:
         self._disk.put((_REOPEN, _nothing))
 
     def close(self, timeout_ms: int) -> bool:
-        """End in the order readers, worker, files, writer; hear every answer that came."""
+        """End in the order readers, workers, files, writer; hear every answer that came."""
         deadline = time.monotonic() + timeout_ms / 1000
         self._closed = True
         self._worker.interrupt()
-        self._reading.end(drop=True)
-        self._text.end(drop=True)
+        self._proof_worker.interrupt()
+        for lane in (self._reading, self._text, self._proof):
+            lane.end(drop=True)
         self._files.end(drop=False)
-        ended = [lane.join(deadline) for lane in (self._reading, self._text, self._files)]
+        others = (self._reading, self._text, self._proof, self._files)
+        ended = [lane.join(deadline) for lane in others]
         self._disk.end(drop=False)
         ended.append(self._disk.join(deadline))
         while not self._answers.empty():
@@ -224,6 +242,9 @@ class ThreadRunner(QObject):
     def _open_worker(self) -> TextWorker:
         self._worker.start()
         return self._worker
+
+    def _proof_worker_itself(self) -> TextWorker:
+        return self._proof_worker
 
 
 def _is_alive(callback: Callable[..., Any]) -> bool:

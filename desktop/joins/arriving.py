@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,6 +197,8 @@ class Arriving(QObject):
             self._is_example = False
             self._next()
             return
+        if self._is_example:
+            story = replace(story, filing=replace(story.filing, section=self.tr("World")))
         self._library.import_story(story, self._kind)
         if not self._is_example:
             dropped = len(story.source.dropped)

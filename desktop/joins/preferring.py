@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
@@ -14,6 +14,7 @@ from desktop.dialogs.shortcuts import NATIVE, Keys, ShortcutsPage
 from desktop.models.languages import language_name
 from desktop.session.settings import Preferences
 from desktop.session.themes import DEFAULT_THEME
+from desktop.session.word_lists import DEFAULT_STYLE
 from desktop.windows.actions import MENUS, tr
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 STORY_SIZES = (50, 75, 90, 100, 110, 125, 150, 200, 300)
 
 
+class Offers(NamedTuple):
+    """What the pages offer by name and title: page themes, house styles of the checks."""
+
+    themes: tuple[tuple[str, str], ...]
+    styles: tuple[tuple[str, str], ...]
+
+
 class Preferring(QObject):
     """Open the preferences, keep what is set, and let it hold at once."""
 
@@ -40,7 +48,7 @@ class Preferring(QObject):
         settings: Settings,
         library: LibrarySession,
         library_path: Path,
-        themes: tuple[tuple[str, str], ...],
+        offers: Offers,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -48,7 +56,7 @@ class Preferring(QObject):
         self._settings = settings
         self._library = library
         self._path = library_path
-        self._themes = themes
+        self._offers = offers
         self._dialog: PreferencesDialog | None = None
         self._shortcuts: ShortcutsPage | None = None
         actions = window.actions_by_name
@@ -99,6 +107,7 @@ class Preferring(QObject):
             self._writing(),
             self._appearance(),
             self._preview(),
+            self._checks(),
             self._export(),
             self._backups(),
             Page("shortcuts", self.tr("Shortcuts"), body=shortcuts),
@@ -189,9 +198,31 @@ class Preferring(QObject):
                     self.tr("Page theme"),
                     "choice",
                     self.tr("How the page is laid out, in the preview and on export."),
-                    self._themes,
+                    self._offers.themes,
                 ),
                 Row("preview_width", self.tr("Width"), "choice", choices=widths),
+            ),
+        )
+
+    def _checks(self) -> Page:
+        return Page(
+            "checks",
+            self.tr("Checks and Words"),
+            (
+                Row(
+                    "check_style",
+                    self.tr("House style"),
+                    "choice",
+                    self.tr("Which forms the checks ask for; Consistency asks for none."),
+                    self._offers.styles,
+                ),
+                Row(
+                    "lists",
+                    self.tr("Lists"),
+                    "button",
+                    self.tr("Names and words that are right, and forms not to be used."),
+                    (("", self.tr("Names and Words…")),),
+                ),
             ),
         )
 
@@ -256,7 +287,11 @@ class Preferring(QObject):
         if name == "show_library":
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
         else:
-            action = {"back_up": "file.back_up", "show_log": "help.log"}[name]
+            action = {
+                "back_up": "file.back_up",
+                "show_log": "help.log",
+                "lists": "tools.lists",
+            }[name]
             self._window.actions_by_name[action].trigger()
 
     @Slot(object)
@@ -268,6 +303,7 @@ class Preferring(QObject):
     def _values(self, kept: Preferences) -> dict[str, Any]:
         values = asdict(kept)
         values["page_theme"] = values["page_theme"] or DEFAULT_THEME
+        values["check_style"] = values["check_style"] or DEFAULT_STYLE
         return values
 
     # Shortcuts

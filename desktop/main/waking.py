@@ -34,6 +34,7 @@ LATER = (
     "desktop.joins.guarding",
     "desktop.joins.correcting",
     "desktop.joins.leaving",
+    "desktop.joins.listing",
     "desktop.joins.pasting",
     "desktop.joins.preferring",
     "desktop.joins.previewing",
@@ -115,12 +116,14 @@ class Rest(QObject):
 
     def _proof(self, desk: Base) -> None:
         """The checks while writing."""
+        from desktop.joins.listing import Listing
         from desktop.joins.proofing import Proofing
         from desktop.session.proofing import ProofingSession
 
         folder = desk.settings.path.with_name("words")
         self.proofing = ProofingSession(desk.runner, desk.draft, desk.now_utc, folder, self)
         Proofing(desk.window, self.proofing, desk.draft)
+        Listing(desk.window, self.proofing, desk.settings)
         self.proofing.start()
 
     def _replace(self, desk: Base) -> None:
@@ -242,14 +245,17 @@ class Rest(QObject):
     def _prefer(self, desk: Base) -> None:
         """Preferences, shortcuts and what is to be read."""
         from desktop.joins.guiding import Guiding
-        from desktop.joins.preferring import Preferring
+        from desktop.joins.preferring import Offers, Preferring
         from desktop.joins.welcoming import Welcoming
         from desktop.session.themes import bundled_themes
+        from desktop.session.word_lists import bundled_styles
 
         themes = tuple((theme.name, theme.title) for theme in bundled_themes())
         Guiding(desk.window, desk.look)
         self.welcoming = Welcoming(desk.window, desk.settings)
-        Preferring(desk.window, desk.look, desk.settings, desk.library, desk.path, themes)
+        styles = tuple((style.name, style.title) for style in bundled_styles())
+        offers = Offers(themes, styles)
+        Preferring(desk.window, desk.look, desk.settings, desk.library, desk.path, offers)
 
     def _command(self, desk: Base) -> None:
         """The palette and the way to every story."""

@@ -18,7 +18,17 @@ from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
 from desktop.session import errands, keeping
-from desktop.session.word_lists import DEFAULT_STYLE, DESK, HOUSE, Entry, read_list, with_entry
+from desktop.session.word_lists import (
+    DEFAULT_STYLE,
+    DESK,
+    HOUSE,
+    Entry,
+    copy_list,
+    joined,
+    read_list,
+    with_entry,
+    write_list,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -146,7 +156,7 @@ class ProofingSession(QObject):
 
     def suggest(self, word: str, language: str) -> None:
         """Ask for right spellings of a word."""
-        self._runner.text(
+        self._runner.proof(
             errands.suggest,
             word,
             language,
@@ -156,10 +166,33 @@ class ProofingSession(QObject):
             failed=self._on_failed,
         )
 
-    @Slot()
-    def read_again(self) -> None:
-        """Read the desk's own lists anew: someone changed them."""
-        self._read_lists()
+    def ask_list(self, name: str) -> None:
+        """Ask what stands in one of the desk's own lists."""
+        self._runner.files(
+            partial(read_list, self.list_path(name)),
+            done=partial(self.listed.emit, name),
+            failed=self._on_failed,
+        )
+
+    def write_list(self, name: str, entries: Sequence[Entry]) -> None:
+        """Replace one of the desk's own lists, and check anew."""
+        self._runner.files(
+            partial(write_list, self.list_path(name), tuple(entries)),
+            done=self._on_list_changed,
+            failed=self._on_failed,
+        )
+
+    def import_list(self, name: str, path: Path) -> None:
+        """Offer the rows of a CSV file beside those that stand in a list."""
+        self._runner.files(
+            partial(joined, self.list_path(name), path),
+            done=partial(self.listed.emit, name),
+            failed=self._on_failed,
+        )
+
+    def copy_list(self, name: str, path: Path) -> None:
+        """Write a list where it can be shared."""
+        self._runner.files(partial(copy_list, self.list_path(name), path), failed=self._on_failed)
 
     @Slot(object)
     def _on_opened(self, _story: Story) -> None:
@@ -187,7 +220,7 @@ class ProofingSession(QObject):
         self._read_lists()
 
     def _on_known(self, story: Story, around: Circumstances) -> None:
-        self._runner.text(
+        self._runner.proof(
             errands.check_story,
             story,
             self._style,

@@ -36,6 +36,7 @@ class Preferences:
     interface_percent: int = 100
     byline: str = ""
     desk: str = ""
+    check_style: str = ""
     safe_graphics: bool = False
     greeted: bool = False
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

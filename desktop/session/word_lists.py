@@ -101,18 +101,32 @@ def list_text(entries: Iterable[Entry]) -> str:
     return out.getvalue()
 
 
+def write_list(path: Path, entries: Iterable[Entry]) -> None:
+    """Replace one of the desk's own lists. Raises FileError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, list_text(entries).encode())
+
+
+def copy_list(path: Path, target: Path) -> None:
+    """Write a list to another file. Raises FileError."""
+    write_atomically(target, list_text(read_list(path)).encode())
+
+
 def with_entry(path: Path, entry: Entry) -> None:
-    """Add a row to a list, unless it is there already. Raises FileError."""
-    known = read_list(path)
-    if all(each.name != entry.name for each in known):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, list_text((*known, entry)).encode())
+    """Add a row to a list, unless its name is there already. Raises FileError."""
+    write_list(path, _without_twins((*read_list(path), entry)))
 
 
-def without_entry(path: Path, name: str) -> None:
-    """Take a row out of a list. Raises FileError."""
-    known = read_list(path)
-    write_atomically(path, list_text(each for each in known if each.name != name).encode())
+def joined(path: Path, other: Path) -> tuple[Entry, ...]:
+    """Read a list and the rows that another file has beside it. Raises FileError."""
+    return _without_twins((*read_list(path), *read_list(other)))
+
+
+def _without_twins(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    named: dict[str, Entry] = {}
+    for entry in entries:
+        named.setdefault(entry.name, entry)
+    return tuple(named.values())
 
 
 def _text(name: str) -> str:

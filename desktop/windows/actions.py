@@ -188,6 +188,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("tools.suggestions", "Suggestions", ("Ctrl+.",), mac_keys=("Meta+Ctrl+.",)),
         Entry("tools.next_finding", "Next Finding", ("Ctrl+F8",), mac_keys=("Alt+Ctrl+N",)),
         Entry("tools.spelling", "Spelling", ("Ctrl+F7",), checkable=True),
+        Entry("tools.lists", "Names and Words…"),
         None,
         Entry("tools.topics", "Import Media Topics…"),
     ),

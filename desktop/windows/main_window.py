@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         self._badge = CountBadge(self.tabs)
         place = self.tabs.indexOf(self.panels.checks)
         self.tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, self._badge)
+        self._badge.hide()
         self.tabs.addTab(self.panels.history, self.tr("History"))
         self.panels.editor.setMinimumWidth(CENTRE_MIN_PX)
         columns = _splitter(Qt.Orientation.Horizontal, self)
