@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from db.records import Status, Story, StoryQuery
 from db.store import stories
 from db.store.search import page
-from desktop.cli.checking import CHECK_LIMIT_S, report_on
+from desktop.cli.checking import CHECK_LIMIT_S
 from desktop.cli.terminal import (
     DONE,
     FAILED,
@@ -32,6 +32,7 @@ from desktop.core.publish.export import export_bytes, export_set, has_pictures, 
 from desktop.core.publish.results import TOO_OLD, InSet
 from desktop.core.publish.site import SiteError, SiteProfile, default_profile, from_json
 from desktop.jobs.files import write_atomically
+from desktop.session import errands
 from desktop.session.filing_out import stored_pictures, write_out
 from desktop.session.themes import bundled_theme
 from desktop.session.word_lists import DEFAULT_STYLE
@@ -195,7 +196,7 @@ def _held(press: Press, found: Found) -> dict[str, str]:
     """Return what the checks would have mended before the story leaves: messages by rule."""
     around = Circumstances(now_utc=now_utc(), leaving=True, slugs=found.slugs)
     report = press.worker.call(
-        report_on, found.story, DEFAULT_STYLE, around, limit_s=CHECK_LIMIT_S
+        errands.check_story, found.story, DEFAULT_STYLE, (), around, limit_s=CHECK_LIMIT_S
     )
     return {finding.rule: finding.message for finding in report.blockers}
 
