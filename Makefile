@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 LAST := $(foreach name,window store start,tests/bench/test_$(name).py)
 
-.PHONY: run test lint bench torture clean lock
+.PHONY: run test lint bench torture translations clean lock
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
@@ -26,6 +26,10 @@ lint: $(READY)
 # Crash, security and fidelity with their large counts: hours.
 torture: $(READY)
 	COPYDESK_TORTURE=1 $(BIN)/pytest tests/crash tests/security tests/e2e/test_text_fidelity.py -s --timeout=0
+
+# New strings of the code into resources/translations, and the .qm files made of them.
+translations: $(READY)
+	$(BIN)/python packaging/translations.py
 
 # Quick ones first; the library of 100,000 stories is made once, by the first that needs it.
 BENCHES := $(filter-out $(LAST),$(wildcard tests/bench/test_*.py)) $(LAST)

@@ -10,6 +10,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The interface speaks the system's language: tests read English.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
 

@@ -35,7 +35,7 @@ def open_the_desk(library: Path, asked: argparse.Namespace) -> int:
 
 
 def _shown(app: QApplication, library: Path, story: str | None) -> int:
-    """Show the desk until it is closed, and again after the library was mended."""
+    """Show the desk until it is closed, and again after it was mended or asked to reopen."""
     from desktop.joins.ending import EndSignals
     from desktop.main import open_desk
     from desktop.session.instance import call_first
@@ -58,9 +58,13 @@ def _shown(app: QApplication, library: Path, story: str | None) -> int:
         desk.begin_with(story)
         desk.say(said)
         status = app.exec()
-        if not desk.is_to_be_mended:
+        story = None
+        if desk.is_to_be_reopened:
+            said = ""
+        elif desk.is_to_be_mended:
+            said = _mend(library, REBUILD)
+        else:
             return status
-        said = _mend(library, REBUILD)
 
 
 def _mended(app: QApplication, library: Path, fault: Exception) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
 
+from desktop.dialogs.ask import Answer
 from desktop.dialogs.preferences import Page, PreferencesDialog, Row
 from desktop.dialogs.reading import ReadingWindow, key_sheet
 from desktop.dialogs.shortcuts import NATIVE, Keys, ShortcutsPage
+from desktop.models.interface_language import INTERFACE_LANGUAGES, SYSTEM, spoken
 from desktop.models.languages import language_name
 from desktop.session.settings import Preferences
 from desktop.session.themes import DEFAULT_THEME
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.dialogs.ask import Ask
     from desktop.session.library import LibrarySession
     from desktop.session.settings import Settings
     from desktop.widgets.look import Look
@@ -39,7 +42,12 @@ class Offers(NamedTuple):
 
 
 class Preferring(QObject):
-    """Open the preferences, keep what is set, and let it hold at once."""
+    """Open the preferences, keep what is set, and let it hold at once.
+
+    Signals: `reopen_asked()`, when the window is to speak another language now.
+    """
+
+    reopen_asked = Signal()
 
     def __init__(
         self,
@@ -49,6 +57,7 @@ class Preferring(QObject):
         library: LibrarySession,
         library_path: Path,
         offers: Offers,
+        ask: Ask,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -57,6 +66,8 @@ class Preferring(QObject):
         self._library = library
         self._path = library_path
         self._offers = offers
+        self._ask = ask
+        self._spoken = spoken(settings.preferences.interface_language)
         self._dialog: PreferencesDialog | None = None
         self._shortcuts: ShortcutsPage | None = None
         actions = window.actions_by_name
@@ -157,6 +168,13 @@ class Preferring(QObject):
             "appearance",
             self.tr("Appearance"),
             (
+                Row(
+                    "interface_language",
+                    self.tr("Interface language"),
+                    "choice",
+                    self.tr("Of menus, messages, numbers and dates."),
+                    self._interface_languages(),
+                ),
                 Row("theme", self.tr("Theme"), "choice", choices=self._theme_names()),
                 Row(
                     "interface_percent",
@@ -174,6 +192,9 @@ class Preferring(QObject):
                 ),
             ),
         )
+
+    def _interface_languages(self) -> tuple[tuple[str, str], ...]:
+        return ((SYSTEM, self.tr("As the system")), *INTERFACE_LANGUAGES.items())
 
     def _theme_names(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -276,11 +297,37 @@ class Preferring(QObject):
     @Slot(str, object)
     def _set(self, name: str, value: object) -> None:
         self._settings.change(**{name: value})
+        if name == "interface_language":
+            self._offer_to_reopen()
+
+    def _offer_to_reopen(self) -> None:
+        """Words are given to widgets when they are made: the window is made anew for others."""
+        tag = spoken(self._settings.preferences.interface_language)
+        if tag == self._spoken:
+            return
+        self._ask.ask(
+            self.tr("Change to {0} now?").format(INTERFACE_LANGUAGES[tag]),
+            self.tr(
+                "The window closes and opens again in the same place. Your text is saved first; "
+                "only the steps of Undo begin anew."
+            ),
+            (
+                Answer("later", self.tr("At the Next Start"), is_safe=True),
+                Answer("now", self.tr("Change Now")),
+            ),
+            self._on_reopen_answer,
+        )
+
+    def _on_reopen_answer(self, answer: str) -> None:
+        if answer == "now":
+            self.reopen_asked.emit()
 
     @Slot(object)
     def _reset(self, names: list[str]) -> None:
         defaults = asdict(Preferences())
         self._settings.change(**{name: defaults[name] for name in names})
+        if "interface_language" in names:
+            self._offer_to_reopen()
 
     @Slot(str)
     def _do(self, name: str) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from db.store.first_page import first_page
 from db.store.presence import require_present
 from desktop.main.desk import Desk
+from desktop.models.interface_language import speak
 from desktop.session.instance import Instance
+from desktop.session.settings import kept_interface_language
 from desktop.widgets.preview.environment import prepare_environment
 
 if TYPE_CHECKING:
@@ -46,6 +48,10 @@ def open_desk(
     prepare()
     app = QApplication.instance() or QApplication([*argv] or ["copydesk"])
     assert isinstance(app, QApplication)
+    settings_file = (
+        settings_file or user_config_path("copydesk", appauthor=False) / "settings.json"
+    )
+    speak(app, kept_interface_language(settings_file))
     library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     instance = Instance(library)
     try:
@@ -55,14 +61,9 @@ def open_desk(
         raise
 
 
-def _opened(
-    app: QApplication, library: Path, settings_file: Path | None, instance: Instance
-) -> Desk:
+def _opened(app: QApplication, library: Path, settings_file: Path, instance: Instance) -> Desk:
     require_present(library)
     is_new = not library.exists()
-    settings_file = (
-        settings_file or user_config_path("copydesk", appauthor=False) / "settings.json"
-    )
     first = first_page(library)
     desk = Desk(app, library, first, settings_file, instance, greets=is_new)
     desk.window.show()

@@ -91,7 +91,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self.app = app
-        self.is_closed = self.is_to_be_mended = False
+        self.is_closed = self.is_to_be_mended = self.is_to_be_reopened = False
         self._garbage = MainThreadGarbage(self)
         self._distrust: StoreError | None = None
         self._instance = instance
@@ -196,7 +196,7 @@ class Desk(QObject):
         self._wearing.wear()
         self.window.painted.connect(self._on_painted)
         self.closing.allowed.connect(self._finish)
-        self.closing.refused.connect(self.stayed)
+        self.closing.refused.connect(self._stay)
         self.faults.happened.connect(self.window.toast.say)
 
     def _show_first_page(self) -> None:
@@ -237,6 +237,7 @@ class Desk(QObject):
         )
         self.rest = rest = Rest(base, self)
         rest.guarding.distrusted.connect(self.distrust)
+        rest.preferring.reopen_asked.connect(self._close_to_be_reopened)
         rest.guarding.mend_asked.connect(self._close_to_be_mended)
         self._instance.called.connect(self.begin_with_called)
         self._instance.listen()
@@ -261,6 +262,17 @@ class Desk(QObject):
         """Write nothing more into the library: it is damaged."""
         self._distrust = fault
         self.draft.stop_writing(fault)
+
+    @Slot()
+    def _close_to_be_reopened(self) -> None:
+        """Make the window anew, as its words change; closing saves all and keeps the place."""
+        self.is_to_be_reopened = True
+        self.closing.begin()
+
+    @Slot()
+    def _stay(self) -> None:
+        self.is_to_be_reopened = False
+        self.stayed.emit()
 
     @Slot()
     def _close_to_be_mended(self) -> None:

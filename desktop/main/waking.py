@@ -255,7 +255,15 @@ class Rest(QObject):
         self.welcoming = Welcoming(desk.window, desk.settings)
         styles = tuple((style.name, style.title) for style in bundled_styles())
         offers = Offers(themes, styles)
-        Preferring(desk.window, desk.look, desk.settings, desk.library, desk.path, offers)
+        self.preferring = Preferring(
+            desk.window,
+            desk.look,
+            desk.settings,
+            desk.library,
+            desk.path,
+            offers,
+            desk.ask,
+        )
 
     def _command(self, desk: Base) -> None:
         """The palette and the way to every story."""

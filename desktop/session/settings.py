@@ -30,6 +30,7 @@ class Preferences:
     page_theme: str = ""
     site_profile: str = ""
     language: str = ""
+    interface_language: str = ""
     preview_width: str = "desktop"
     smart_quotes: bool = True
     zoom_percent: int = 100
@@ -145,6 +146,15 @@ def write_settings(path: Path, data: bytes) -> None:
     except OSError as error:
         raise FileError(f"The folder “{path.parent}” could not be made.") from error
     write_atomically(path, data)
+
+
+def kept_interface_language(path: Path) -> str:
+    """Read that one value, before there is a desk; "" where nothing can be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return read_preferences(found).interface_language if isinstance(found, dict) else ""
 
 
 def read_preferences(found: Mapping[str, Any]) -> Preferences:

@@ -1,0 +1,64 @@
+"""The interface's own language: its words, its numbers and dates, and its direction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+SYSTEM, ENGLISH = "", "en"
+
+INTERFACE_LANGUAGES = {ENGLISH: "English", "tr": "Türkçe"}
+"""Tag and own name of each language that the interface is complete in."""
+
+
+def spoken(choice: str) -> str:
+    """Give the tag of the language that a choice means: the system's, where it names one."""
+    if choice in INTERFACE_LANGUAGES:
+        return choice
+    wanted = (tag.replace("_", "-").split("-")[0] for tag in QLocale.system().uiLanguages())
+    return next((tag for tag in wanted if tag in INTERFACE_LANGUAGES), ENGLISH)
+
+
+def speak(app: QGuiApplication, choice: str) -> None:
+    """Have everything made from now on speak the chosen language.
+
+    `choice` is a tag of `INTERFACE_LANGUAGES`, or `SYSTEM`. English needs no file: it is
+    what the code says.
+    """
+    _be_silent(app)
+    tag = spoken(choice)
+    locale = _locale(choice, tag)
+    QLocale.setDefault(locale)
+    app.setLayoutDirection(locale.textDirection())
+    if tag != ENGLISH:
+        translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        _install(app, f"{translations}/qtbase_{tag}.qm")
+        _install(app, str(resource(f"translations/copydesk_{tag}.qm")))
+
+
+def _locale(choice: str, tag: str) -> QLocale:
+    """Count and date as the system does where it speaks the language, else as the language."""
+    system = QLocale.system()
+    ours = QLocale(tag)
+    if choice == SYSTEM or system.language() == ours.language():
+        return system
+    return ours
+
+
+def _install(app: QGuiApplication, path: str) -> None:
+    translator = QTranslator(app)
+    translator.setObjectName("interfaceLanguage")
+    if translator.load(path):
+        QCoreApplication.installTranslator(translator)
+
+
+def _be_silent(app: QGuiApplication) -> None:
+    for translator in app.findChildren(QTranslator, "interfaceLanguage"):
+        QCoreApplication.removeTranslator(translator)
+        translator.setParent(None)

@@ -1,0 +1,4355 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr" sourcelanguage="en">
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>A desktop newsroom editor: drafts offline, previews the page, exports publishable HTML. Licensed under the MIT licence.</source>
+      <translation>Masaüstü için haber yazım programı: çevrimdışı taslak tutar, sayfayı önizler, yayımlanabilir HTML verir. MIT lisansıyla dağıtılır.</translation>
+    </message>
+    <message>
+      <source>About Copydesk</source>
+      <translation>Copydesk hakkında</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Copydesk {0}</source>
+      <translation>Copydesk {0}</translation>
+    </message>
+    <message>
+      <source>It stands on</source>
+      <translation>Dayandığı yazılımlar</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lisans</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lisanslar</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Ad</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Sürüm</translation>
+    </message>
+  </context>
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+      <source>&amp;Insert</source>
+      <translation>&amp;Ekle</translation>
+    </message>
+    <message>
+      <source>&amp;Story</source>
+      <translation>&amp;Haber</translation>
+    </message>
+    <message>
+      <source>&amp;Tools</source>
+      <translation>&amp;Araçlar</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+      <source>About Copydesk</source>
+      <translation>Copydesk hakkında</translation>
+    </message>
+    <message>
+      <source>Add Correction…</source>
+      <translation>Düzeltme ekle…</translation>
+    </message>
+    <message>
+      <source>Back Up Now…</source>
+      <translation>Şimdi yedekle…</translation>
+    </message>
+    <message>
+      <source>Block Quote</source>
+      <translation>Blok alıntı</translation>
+    </message>
+    <message>
+      <source>Bold</source>
+      <translation>Kalın</translation>
+    </message>
+    <message>
+      <source>Bullets</source>
+      <translation>Madde imleri</translation>
+    </message>
+    <message>
+      <source>Checks</source>
+      <translation>Denetimler</translation>
+    </message>
+    <message>
+      <source>Command Palette…</source>
+      <translation>Komut paleti…</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopyala</translation>
+    </message>
+    <message>
+      <source>Copy as HTML</source>
+      <translation>HTML olarak kopyala</translation>
+    </message>
+    <message>
+      <source>Copydesk Guide</source>
+      <translation>Copydesk kılavuzu</translation>
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation>Kes</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Koyu</translation>
+    </message>
+    <message>
+      <source>Demote Section</source>
+      <translation>Bölümü alt düzeye indir</translation>
+    </message>
+    <message>
+      <source>Desk Note</source>
+      <translation>Servis notu</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation>Çoğalt</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+      <source>Find Next</source>
+      <translation>Sonrakini bul</translation>
+    </message>
+    <message>
+      <source>Find Previous</source>
+      <translation>Öncekini bul</translation>
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation>Bul…</translation>
+    </message>
+    <message>
+      <source>Focus</source>
+      <translation>Odak</translation>
+    </message>
+    <message>
+      <source>Footnote</source>
+      <translation>Dipnot</translation>
+    </message>
+    <message>
+      <source>From Template…</source>
+      <translation>Şablondan…</translation>
+    </message>
+    <message>
+      <source>Full Screen</source>
+      <translation>Tam ekran</translation>
+    </message>
+    <message>
+      <source>Go to Story…</source>
+      <translation>Habere git…</translation>
+    </message>
+    <message>
+      <source>Headline</source>
+      <translation>Başlık</translation>
+    </message>
+    <message>
+      <source>High Contrast</source>
+      <translation>Yüksek karşıtlık</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Geçmiş</translation>
+    </message>
+    <message>
+      <source>Import Media Topics…</source>
+      <translation>Medya konularını içe aktar…</translation>
+    </message>
+    <message>
+      <source>Import from Clipboard</source>
+      <translation>Panodan içe aktar</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>İçe aktar…</translation>
+    </message>
+    <message>
+      <source>Italic</source>
+      <translation>Eğik</translation>
+    </message>
+    <message>
+      <source>Jump to Heading</source>
+      <translation>Ara başlığa atla</translation>
+    </message>
+    <message>
+      <source>Keyboard Shortcuts</source>
+      <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+      <source>Left Column</source>
+      <translation>Sol sütun</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Açık</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>Bağlantı…</translation>
+    </message>
+    <message>
+      <source>New Story</source>
+      <translation>Yeni haber</translation>
+    </message>
+    <message>
+      <source>New Subhead Here</source>
+      <translation>Buraya yeni ara başlık</translation>
+    </message>
+    <message>
+      <source>Next Finding</source>
+      <translation>Sonraki bulgu</translation>
+    </message>
+    <message>
+      <source>Next Misspelling</source>
+      <translation>Sonraki yazım yanlışı</translation>
+    </message>
+    <message>
+      <source>Next Pane</source>
+      <translation>Sonraki bölme</translation>
+    </message>
+    <message>
+      <source>Next in List</source>
+      <translation>Listede sonraki</translation>
+    </message>
+    <message>
+      <source>Notes, TK and Stashed Text…</source>
+      <translation>Notlar, TK ve kenara konan metin…</translation>
+    </message>
+    <message>
+      <source>Numbers</source>
+      <translation>Numaralar</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Ana hat</translation>
+    </message>
+    <message>
+      <source>Paragraph Down</source>
+      <translation>Paragrafı aşağı taşı</translation>
+    </message>
+    <message>
+      <source>Paragraph Up</source>
+      <translation>Paragrafı yukarı taşı</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>Yapıştır</translation>
+    </message>
+    <message>
+      <source>Paste Plain</source>
+      <translation>Düz metin yapıştır</translation>
+    </message>
+    <message>
+      <source>Paste as Quote…</source>
+      <translation>Alıntı olarak yapıştır…</translation>
+    </message>
+    <message>
+      <source>Preferences…</source>
+      <translation>Tercihler…</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Önizleme</translation>
+    </message>
+    <message>
+      <source>Previous Pane</source>
+      <translation>Önceki bölme</translation>
+    </message>
+    <message>
+      <source>Previous in List</source>
+      <translation>Listede önceki</translation>
+    </message>
+    <message>
+      <source>Promote Section</source>
+      <translation>Bölümü üst düzeye çıkar</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Çık</translation>
+    </message>
+    <message>
+      <source>Recent Story</source>
+      <translation>Son açılan haber</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Yinele</translation>
+    </message>
+    <message>
+      <source>Refresh Preview</source>
+      <translation>Önizlemeyi yenile</translation>
+    </message>
+    <message>
+      <source>Rename Heading</source>
+      <translation>Ara başlığı yeniden adlandır</translation>
+    </message>
+    <message>
+      <source>Replace in Library…</source>
+      <translation>Kitaplıkta değiştir…</translation>
+    </message>
+    <message>
+      <source>Replace…</source>
+      <translation>Değiştir…</translation>
+    </message>
+    <message>
+      <source>Reset Zoom</source>
+      <translation>Yakınlaştırmayı sıfırla</translation>
+    </message>
+    <message>
+      <source>Right Column</source>
+      <translation>Sağ sütun</translation>
+    </message>
+    <message>
+      <source>Save Version</source>
+      <translation>Sürümü kaydet</translation>
+    </message>
+    <message>
+      <source>Save Version with Note…</source>
+      <translation>Sürümü notla kaydet…</translation>
+    </message>
+    <message>
+      <source>Save as Template…</source>
+      <translation>Şablon olarak kaydet…</translation>
+    </message>
+    <message>
+      <source>Search Stories</source>
+      <translation>Haberlerde ara</translation>
+    </message>
+    <message>
+      <source>Section Down</source>
+      <translation>Bölümü aşağı taşı</translation>
+    </message>
+    <message>
+      <source>Section Up</source>
+      <translation>Bölümü yukarı taşı</translation>
+    </message>
+    <message>
+      <source>Select All</source>
+      <translation>Tümünü seç</translation>
+    </message>
+    <message>
+      <source>Select Paragraph</source>
+      <translation>Paragrafı seç</translation>
+    </message>
+    <message>
+      <source>Select Section</source>
+      <translation>Bölümü seç</translation>
+    </message>
+    <message>
+      <source>Show the Library File</source>
+      <translation>Kitaplık dosyasını göster</translation>
+    </message>
+    <message>
+      <source>Show the Log</source>
+      <translation>Günlüğü göster</translation>
+    </message>
+    <message>
+      <source>Spelling</source>
+      <translation>Yazım denetimi</translation>
+    </message>
+    <message>
+      <source>Spike</source>
+      <translation>Rafa kaldır</translation>
+    </message>
+    <message>
+      <source>Stash Paragraphs</source>
+      <translation>Paragrafları kenara koy</translation>
+    </message>
+    <message>
+      <source>Stories</source>
+      <translation>Haberler</translation>
+    </message>
+    <message>
+      <source>Subhead</source>
+      <translation>Ara başlık</translation>
+    </message>
+    <message>
+      <source>Subhead, Level 3</source>
+      <translation>Ara başlık, 3. düzey</translation>
+    </message>
+    <message>
+      <source>Subhead, Level 4</source>
+      <translation>Ara başlık, 4. düzey</translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Öneriler</translation>
+    </message>
+    <message>
+      <source>Symbol…</source>
+      <translation>Simge…</translation>
+    </message>
+    <message>
+      <source>System Theme</source>
+      <translation>Sistem teması</translation>
+    </message>
+    <message>
+      <source>TK</source>
+      <translation>TK</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tablo</translation>
+    </message>
+    <message>
+      <source>Typewriter</source>
+      <translation>Daktilo</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+    <message>
+      <source>Undo Replace in Library</source>
+      <translation>Kitaplıktaki değiştirmeyi geri al</translation>
+    </message>
+    <message>
+      <source>What’s New</source>
+      <translation>Yenilikler</translation>
+    </message>
+    <message>
+      <source>Zoom In</source>
+      <translation>Yakınlaştır</translation>
+    </message>
+    <message>
+      <source>Zoom Out</source>
+      <translation>Uzaklaştır</translation>
+    </message>
+  </context>
+  <context>
+    <name>AlternatesGroup</name>
+    <message>
+      <source>Description</source>
+      <translation>Açıklama</translation>
+    </message>
+    <message>
+      <source>Search and social</source>
+      <translation>Arama ve sosyal medya</translation>
+    </message>
+    <message>
+      <source>Search description</source>
+      <translation>Arama açıklaması</translation>
+    </message>
+    <message>
+      <source>Search title</source>
+      <translation>Arama başlığı</translation>
+    </message>
+    <message>
+      <source>Social text</source>
+      <translation>Sosyal medya metni</translation>
+    </message>
+    <message>
+      <source>Social title</source>
+      <translation>Sosyal medya başlığı</translation>
+    </message>
+    <message>
+      <source>{0} over</source>
+      <translation>{0} fazla</translation>
+    </message>
+  </context>
+  <context>
+    <name>Arranging</name>
+    <message>
+      <source>A section cannot stand inside itself.</source>
+      <translation>Bir bölüm kendi içinde duramaz.</translation>
+    </message>
+    <message>
+      <source>Level 2 is the highest: level 1 is the headline’s.</source>
+      <translation>En üst düzey 2’dir: 1. düzey başlığındır.</translation>
+    </message>
+    <message>
+      <source>Nothing can stand before the lede.</source>
+      <translation>Girişten önce bir şey duramaz.</translation>
+    </message>
+    <message>
+      <source>Stashed text (%%%) begins in this section and ends outside it. Close it first; nothing was moved.</source>
+      <translation>Kenara konan metin (%%%) bu bölümde başlayıp dışında bitiyor. Önce kapatın; hiçbir şey taşınmadı.</translation>
+    </message>
+    <message>
+      <source>Subheads go down to level 4: this one has nowhere to go.</source>
+      <translation>Ara başlıklar 4. düzeye kadar iner: bunun ineceği yer yok.</translation>
+    </message>
+    <message>
+      <source>The lede stays first: it has no subhead to move or to nest under.</source>
+      <translation>Giriş başta kalır: taşınacak ya da altına girilecek ara başlığı yok.</translation>
+    </message>
+    <message>
+      <source>This is the last section already.</source>
+      <translation>Bu zaten son bölüm.</translation>
+    </message>
+    <message>
+      <source>“{0}” is now {1} of {2}, level {3}</source>
+      <translation>“{0}” şimdi {2} bölümün {1}. sırasında, {3}. düzeyde</translation>
+    </message>
+  </context>
+  <context>
+    <name>Arriving</name>
+    <message>
+      <source>All files (*)</source>
+      <translation>Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>İçe aktar</translation>
+    </message>
+    <message>
+      <source>Imported. {0} lines were set aside; find them under Source.</source>
+      <translation>İçe aktarıldı. {0} satır ayrıldı; Kaynak altında bulabilirsiniz.</translation>
+    </message>
+    <message>
+      <source>Stories (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</source>
+      <translation>Haberler (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</translation>
+    </message>
+    <message>
+      <source>There is no story in that folder.</source>
+      <translation>O klasörde haber yok.</translation>
+    </message>
+    <message>
+      <source>There is no text on the clipboard.</source>
+      <translation>Panoda metin yok.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuthorRow</name>
+    <message>
+      <source>E-mail</source>
+      <translation>E-posta</translation>
+    </message>
+    <message>
+      <source>Enter edits, Alt and arrows move, Delete removes</source>
+      <translation>Enter düzenler, Alt ve oklar taşır, Delete kaldırır</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>Bağlantı</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Ad</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Yer</translation>
+    </message>
+    <message>
+      <source>Remove {0}</source>
+      <translation>Kaldır: {0}</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Görev</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupSession</name>
+    <message>
+      <source>No backup was made. {why}</source>
+      <translation>Yedek alınamadı. {why}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Beginning</name>
+    <message>
+      <source>Deleted the template “{0}”.</source>
+      <translation>“{0}” şablonu silindi.</translation>
+    </message>
+    <message>
+      <source>Explainer</source>
+      <translation>Açıklayıcı haber</translation>
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation>Söyleşi</translation>
+    </message>
+    <message>
+      <source>Kept as the template “{0}”. File ▸ From Template… begins with it.</source>
+      <translation>“{0}” şablonu saklandı. Dosya ▸ Şablondan… bununla başlar.</translation>
+    </message>
+    <message>
+      <source>News report</source>
+      <translation>Haber metni</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+  </context>
+  <context>
+    <name>BodyEditor</name>
+    <message>
+      <source>Body</source>
+      <translation>Gövde</translation>
+    </message>
+    <message>
+      <source>Start writing</source>
+      <translation>Yazmaya başlayın</translation>
+    </message>
+  </context>
+  <context>
+    <name>Browsing</name>
+    <message>
+      <source>Delete Permanently</source>
+      <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+      <source>Delete permanently?</source>
+      <translation>Kalıcı olarak silinsin mi?</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Sakla</translation>
+    </message>
+    <message>
+      <source>Spiked {0} stories. They are kept under the Spiked filter.</source>
+      <translation>{0} haber rafa kaldırıldı. Rafta süzgecinde saklanıyorlar.</translation>
+    </message>
+    <message>
+      <source>Spiked. The story is kept under the Spiked filter.</source>
+      <translation>Rafa kaldırıldı. Haber, Rafta süzgecinde saklanıyor.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+    <message>
+      <source>{0} spiked stories go for good, with their pictures. Nothing brings them back.</source>
+      <translation>Raftaki {0} haber görselleriyle birlikte tümüyle silinecek. Geri getirilemez.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BylineGroup</name>
+    <message>
+      <source>Add an author</source>
+      <translation>Yazar ekle</translation>
+    </message>
+    <message>
+      <source>Add an author — contributors complete as you type</source>
+      <translation>Yazar ekle — adlar yazdıkça tamamlanır</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Byline text</source>
+      <translation>İmza metni</translation>
+    </message>
+    <message>
+      <source>For the desk only</source>
+      <translation>Yalnızca servis için</translation>
+    </message>
+    <message>
+      <source>No byline because</source>
+      <translation>İmza olmamasının nedeni</translation>
+    </message>
+    <message>
+      <source>Replaces the names above</source>
+      <translation>Yukarıdaki adların yerine geçer</translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarField</name>
+    <message>
+      <source>Alt and Down opens a calendar</source>
+      <translation>Alt ve aşağı ok takvimi açar</translation>
+    </message>
+    <message>
+      <source>Open the calendar</source>
+      <translation>Takvimi aç</translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarPopup</name>
+    <message>
+      <source>Calendar</source>
+      <translation>Takvim</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>Temizle</translation>
+    </message>
+    <message>
+      <source>Local time</source>
+      <translation>Yerel saat</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Ayarla</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Saat</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Saat dilimi</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecksCard</name>
+    <message>
+      <source>Export Anyway…</source>
+      <translation>Yine de dışa aktar…</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Gözden geçir</translation>
+    </message>
+    <message>
+      <source>Warnings do not keep a story from leaving.</source>
+      <translation>Uyarılar haberin çıkmasını engellemez.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChecksPanel</name>
+    <message>
+      <source>Checks</source>
+      <translation>Denetimler</translation>
+    </message>
+    <message>
+      <source>Looking at the story…</source>
+      <translation>Habere bakılıyor…</translation>
+    </message>
+    <message>
+      <source>{0} set aside · Bring Back</source>
+      <translation>{0} kenarda · Geri getir</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChipsField</name>
+    <message>
+      <source>Remove {0}</source>
+      <translation>Kaldır: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closing</name>
+    <message>
+      <source>Discard</source>
+      <translation>Gözden çıkar</translation>
+    </message>
+    <message>
+      <source>Keep Open</source>
+      <translation>Açık tut</translation>
+    </message>
+    <message>
+      <source>Retry</source>
+      <translation>Yeniden dene</translation>
+    </message>
+    <message>
+      <source>Save a Copy</source>
+      <translation>Kopyasını kaydet</translation>
+    </message>
+    <message>
+      <source>Save a Copy…</source>
+      <translation>Kopyasını kaydet…</translation>
+    </message>
+    <message>
+      <source>The last words are not saved</source>
+      <translation>Son yazılanlar kaydedilmedi</translation>
+    </message>
+    <message>
+      <source>The library could not be written. Your text is still here, and Copydesk keeps trying to save it. What shall become of it?</source>
+      <translation>Kitaplığa yazılamadı. Metniniz hâlâ burada ve Copydesk kaydetmeyi sürdürüyor. Ne yapılsın?</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommandPalette</name>
+    <message>
+      <source>Command Palette</source>
+      <translation>Komut paleti</translation>
+    </message>
+    <message>
+      <source>Nothing by that name.</source>
+      <translation>Bu adda bir şey yok.</translation>
+    </message>
+    <message>
+      <source>Type an action or a field; @ headings, / stories, ! notes and TK</source>
+      <translation>Bir işlem ya da alan yazın; @ ara başlıklar, / haberler, ! notlar ve TK</translation>
+    </message>
+    <message>
+      <source>What can be done</source>
+      <translation>Yapılabilecekler</translation>
+    </message>
+    <message>
+      <source>What do you want to do?</source>
+      <translation>Ne yapmak istiyorsunuz?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commanding</name>
+    <message>
+      <source>Agency</source>
+      <translation>Ajans</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Credit line</source>
+      <translation>Kaynak satırı</translation>
+    </message>
+    <message>
+      <source>Dateline date</source>
+      <translation>Mahreç tarihi</translation>
+    </message>
+    <message>
+      <source>Dateline place</source>
+      <translation>Mahreç yeri</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Teslim saati</translation>
+    </message>
+    <message>
+      <source>Desk note</source>
+      <translation>Servis notu</translation>
+    </message>
+    <message>
+      <source>Editor’s note</source>
+      <translation>Editör notu</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Field in Details</source>
+      <translation>Ayrıntılar alanı</translation>
+    </message>
+    <message>
+      <source>Genre</source>
+      <translation>Tür</translation>
+    </message>
+    <message>
+      <source>It is that already</source>
+      <translation>Zaten öyle</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Anahtar sözcükler</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>Lede</source>
+      <translation>Giriş</translation>
+    </message>
+    <message>
+      <source>No other story was open yet.</source>
+      <translation>Henüz başka bir haber açılmadı.</translation>
+    </message>
+    <message>
+      <source>Not available just now</source>
+      <translation>Şu anda kullanılamaz</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Öncelik</translation>
+    </message>
+    <message>
+      <source>Private sources</source>
+      <translation>Gizli kaynaklar</translation>
+    </message>
+    <message>
+      <source>Rights</source>
+      <translation>Haklar</translation>
+    </message>
+    <message>
+      <source>Search description</source>
+      <translation>Arama açıklaması</translation>
+    </message>
+    <message>
+      <source>Search title</source>
+      <translation>Arama başlığı</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Kategori</translation>
+    </message>
+    <message>
+      <source>Slug</source>
+      <translation>Kısa ad</translation>
+    </message>
+    <message>
+      <source>Social title</source>
+      <translation>Sosyal medya başlığı</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Stashed</source>
+      <translation>Kenarda</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Durum</translation>
+    </message>
+    <message>
+      <source>Target length</source>
+      <translation>Hedef uzunluk</translation>
+    </message>
+    <message>
+      <source>To come</source>
+      <translation>Gelecek bilgi</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Konular</translation>
+    </message>
+  </context>
+  <context>
+    <name>Completing</name>
+    <message>
+      <source>IPTC Media Topics (*.json);;All files (*)</source>
+      <translation>IPTC Medya Konuları (*.json);;Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+      <source>Import Media Topics</source>
+      <translation>Medya konularını içe aktar</translation>
+    </message>
+    <message>
+      <source>Took in {0} topics. They complete under Details ▸ Topics.</source>
+      <translation>{0} konu alındı. Ayrıntılar ▸ Konular alanında tamamlanırlar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Composing</name>
+    <message>
+      <source>Heading</source>
+      <translation>Başlık</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopiesSession</name>
+    <message>
+      <source>The readable copies of your stories could not be written: {why}</source>
+      <translation>Haberlerinizin okunur kopyaları yazılamadı: {why}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopyLinesModel</name>
+    <message>
+      <source>doubtful</source>
+      <translation>kuşkulu</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopyLinesView</name>
+    <message>
+      <source>Incoming lines</source>
+      <translation>Gelen satırlar</translation>
+    </message>
+    <message>
+      <source>Put Back</source>
+      <translation>Geri koy</translation>
+    </message>
+  </context>
+  <context>
+    <name>Correcting</name>
+    <message>
+      <source>Nobody has read this story yet: it was not exported as published. Just change it.</source>
+      <translation>Bu haberi henüz kimse okumadı: yayımlandı olarak dışa aktarılmadı. Doğrudan değiştirin.</translation>
+    </message>
+    <message>
+      <source>The note stands above the story. Export it to tell readers.</source>
+      <translation>Not haberin üstüne kondu. Okura bildirmek için dışa aktarın.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+  </context>
+  <context>
+    <name>CorrectionSheet</name>
+    <message>
+      <source>Add to Story</source>
+      <translation>Habere ekle</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Changes since publication</source>
+      <translation>Yayımdan bu yana değişiklikler</translation>
+    </message>
+    <message>
+      <source>Clarification — right, but misleading</source>
+      <translation>Açıklama — doğru ama yanıltıcıydı</translation>
+    </message>
+    <message>
+      <source>Correction — a fact was wrong</source>
+      <translation>Düzeltme — bir bilgi yanlıştı</translation>
+    </message>
+    <message>
+      <source>Editor’s note</source>
+      <translation>Editör notu</translation>
+    </message>
+    <message>
+      <source>It stands above the story, with its label and today’s date.</source>
+      <translation>Haberin üstünde, etiketi ve bugünün tarihiyle durur.</translation>
+    </message>
+    <message>
+      <source>Keep the Dates</source>
+      <translation>Tarihleri koru</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Çeşit</translation>
+    </message>
+    <message>
+      <source>Minor edit — readers are not told, the dates stay</source>
+      <translation>Küçük değişiklik — okura bildirilmez, tarihler kalır</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Not</translation>
+    </message>
+    <message>
+      <source>Note to readers</source>
+      <translation>Okura not</translation>
+    </message>
+    <message>
+      <source>Only the time of the update will show.</source>
+      <translation>Yalnızca güncelleme saati görünecek.</translation>
+    </message>
+    <message>
+      <source>Readers have had this story since {0}. Nothing in it differs now.</source>
+      <translation>Bu haber {0} tarihinden beri okurda. Şu anda hiçbir fark yok.</translation>
+    </message>
+    <message>
+      <source>Readers have had this story since {0}. This is what differs now:</source>
+      <translation>Bu haber {0} tarihinden beri okurda. Şimdiki farklar:</translation>
+    </message>
+    <message>
+      <source>Retraction — the story does not stand</source>
+      <translation>Geri çekme — haber geçerliğini yitirdi</translation>
+    </message>
+    <message>
+      <source>Update — there is news</source>
+      <translation>Güncelleme — yeni bilgi var</translation>
+    </message>
+    <message>
+      <source>What Changed</source>
+      <translation>Ne değişti</translation>
+    </message>
+    <message>
+      <source>What was wrong, and what is right</source>
+      <translation>Yanlış olan neydi, doğrusu nedir</translation>
+    </message>
+  </context>
+  <context>
+    <name>CountField</name>
+    <message>
+      <source>None</source>
+      <translation>Yok</translation>
+    </message>
+  </context>
+  <context>
+    <name>Counter</name>
+    <message>
+      <source>%1 · %2 over</source>
+      <translation>%1 · %2 fazla</translation>
+    </message>
+  </context>
+  <context>
+    <name>Counts</name>
+    <message>
+      <source>1 character</source>
+      <translation>1 karakter</translation>
+    </message>
+    <message>
+      <source>1 word</source>
+      <translation>1 sözcük</translation>
+    </message>
+    <message>
+      <source>{0} characters</source>
+      <translation>{0} karakter</translation>
+    </message>
+    <message>
+      <source>{0} min</source>
+      <translation>{0} dk</translation>
+    </message>
+    <message>
+      <source>{0} min read</source>
+      <translation>{0} dk okuma</translation>
+    </message>
+    <message>
+      <source>{0} words</source>
+      <translation>{0} sözcük</translation>
+    </message>
+  </context>
+  <context>
+    <name>DatelineGroup</name>
+    <message>
+      <source>Agency</source>
+      <translation>Ajans</translation>
+    </message>
+    <message>
+      <source>As the house has it</source>
+      <translation>Kurumdaki gibi</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Tarih</translation>
+    </message>
+    <message>
+      <source>Dateline</source>
+      <translation>Mahreç</translation>
+    </message>
+    <message>
+      <source>Not a whole date; it is printed as typed.</source>
+      <translation>Tam bir tarih değil; yazıldığı gibi basılır.</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Yer</translation>
+    </message>
+    <message>
+      <source>Reads: {0}</source>
+      <translation>Basılışı: {0}</translation>
+    </message>
+    <message>
+      <source>Region</source>
+      <translation>Bölge</translation>
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation>Ayırıcı</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeadlineGroup</name>
+    <message>
+      <source>Deadline</source>
+      <translation>Teslim saati</translation>
+    </message>
+    <message>
+      <source>Give a day and a time, or a time today.</source>
+      <translation>Gün ve saat ya da bugün için bir saat verin.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Yok</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeskGroup</name>
+    <message>
+      <source>1, flash</source>
+      <translation>1, flaş</translation>
+    </message>
+    <message>
+      <source>9, low</source>
+      <translation>9, düşük</translation>
+    </message>
+    <message>
+      <source>Analysis</source>
+      <translation>Analiz</translation>
+    </message>
+    <message>
+      <source>Background</source>
+      <translation>Arka plan</translation>
+    </message>
+    <message>
+      <source>Feature</source>
+      <translation>Dosya</translation>
+    </message>
+    <message>
+      <source>Genre</source>
+      <translation>Tür</translation>
+    </message>
+    <message>
+      <source>Interview</source>
+      <translation>Söyleşi</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>News</source>
+      <translation>Haber</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Bilinmiyor</translation>
+    </message>
+    <message>
+      <source>Not set</source>
+      <translation>Belirlenmedi</translation>
+    </message>
+    <message>
+      <source>Obituary</source>
+      <translation>Vefat</translation>
+    </message>
+    <message>
+      <source>Opinion</source>
+      <translation>Görüş</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Öncelik</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Portre</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Eleştiri</translation>
+    </message>
+    <message>
+      <source>Target words</source>
+      <translation>Hedef sözcük</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Konular</translation>
+    </message>
+  </context>
+  <context>
+    <name>DetailsPanel</name>
+    <message>
+      <source>Details</source>
+      <translation>Ayrıntılar</translation>
+    </message>
+  </context>
+  <context>
+    <name>DraftSession</name>
+    <message>
+      <source>(second version)</source>
+      <translation>(ikinci sürüm)</translation>
+    </message>
+    <message>
+      <source>Kept as a second version</source>
+      <translation>İkinci sürüm olarak saklandı</translation>
+    </message>
+    <message>
+      <source>Not saved here; copy kept in {folder}</source>
+      <translation>Buraya kaydedilmedi; kopyası burada: {folder}</translation>
+    </message>
+    <message>
+      <source>Saved {clock}</source>
+      <translation>{clock} kaydedildi</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Kaydediliyor…</translation>
+    </message>
+    <message>
+      <source>Saving… waiting for another program</source>
+      <translation>Kaydediliyor… başka bir program bekleniyor</translation>
+    </message>
+  </context>
+  <context>
+    <name>EmbargoGroup</name>
+    <message>
+      <source>Cannot be read as a day and a time: held until cleared.</source>
+      <translation>Gün ve saat olarak okunamıyor: temizlenene dek tutulur.</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Held until {0} here, {1} UTC.</source>
+      <translation>Buradaki saatle {0}, UTC {1} zamanına dek tutulur.</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Yok</translation>
+    </message>
+    <message>
+      <source>This moment has passed; give one to come.</source>
+      <translation>Bu an geçti; ileri bir zaman verin.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>A file name cannot hold {0}</source>
+      <translation>Dosya adında {0} bulunamaz</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Klasör seç</translation>
+    </message>
+    <message>
+      <source>Copy HTML</source>
+      <translation>HTML’yi kopyala</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Dışa aktar</translation>
+    </message>
+    <message>
+      <source>Export “{0}”</source>
+      <translation>Dışa aktar: “{0}”</translation>
+    </message>
+    <message>
+      <source>File name</source>
+      <translation>Dosya adı</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Biçim</translation>
+    </message>
+    <message>
+      <source>Mark as published: readers get it today</source>
+      <translation>Yayımlandı olarak işaretle: okura bugün ulaşıyor</translation>
+    </message>
+    <message>
+      <source>Records the date of publication. Later changes can then be labelled.</source>
+      <translation>Yayım tarihini kaydeder. Sonraki değişiklikler böylece etiketlenebilir.</translation>
+    </message>
+    <message>
+      <source>Replaces {0} from {1}</source>
+      <translation>{0} dosyasının yerine geçer ({1})</translation>
+    </message>
+    <message>
+      <source>Save in</source>
+      <translation>Kayıt yeri</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Şablon</translation>
+    </message>
+    <message>
+      <source>Why it may leave in spite of this</source>
+      <translation>Buna karşın neden çıkabilir</translation>
+    </message>
+    <message>
+      <source>Why may it leave in spite of this? The reason is kept with the story.</source>
+      <translation>Buna karşın neden çıkabilir? Gerekçe haberle birlikte saklanır.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Faults</name>
+    <message>
+      <source>Something went wrong inside Copydesk. Your text is safe. If it happens again, please send the log: Help ▸ Show the Log.</source>
+      <translation>Copydesk içinde bir şeyler ters gitti. Metniniz güvende. Yinelenirse lütfen günlüğü gönderin: Yardım ▸ Günlüğü göster.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilingGroup</name>
+    <message>
+      <source>Another story has this slug.</source>
+      <translation>Bu kısa ad başka bir haberde var.</translation>
+    </message>
+    <message>
+      <source>Exported as “{0}”; links to it will break.</source>
+      <translation>“{0}” adıyla dışa aktarılmıştı; verilen bağlantılar kırılır.</translation>
+    </message>
+    <message>
+      <source>Filing</source>
+      <translation>Dosyalama</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Anahtar sözcükler</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Kategori</translation>
+    </message>
+    <message>
+      <source>Slug</source>
+      <translation>Kısa ad</translation>
+    </message>
+    <message>
+      <source>Use a–z, 0–9 and single hyphens.</source>
+      <translation>a–z, 0–9 ve tek tire kullanın.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterButton</name>
+    <message>
+      <source>Any</source>
+      <translation>Herhangi</translation>
+    </message>
+    <message>
+      <source>Author</source>
+      <translation>Yazar</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Teslim saati</translation>
+    </message>
+    <message>
+      <source>Filter and order stories</source>
+      <translation>Haberleri süz ve sırala</translation>
+    </message>
+    <message>
+      <source>Headline</source>
+      <translation>Başlık</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>Order by</source>
+      <translation>Sıralama</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Kategori</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Durum</translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Güncellenme</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterChips</name>
+    <message>
+      <source>Remove filter: {0}</source>
+      <translation>Süzgeci kaldır: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>1 hit</source>
+      <translation>1 sonuç</translation>
+    </message>
+    <message>
+      <source>Aa</source>
+      <translation>Aa</translation>
+    </message>
+    <message>
+      <source>All Fields</source>
+      <translation>Tüm alanlar</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Bul</translation>
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation>Bul ve değiştir</translation>
+    </message>
+    <message>
+      <source>Headline, deck and kicker as well</source>
+      <translation>Başlık, spot ve üst başlık da</translation>
+    </message>
+    <message>
+      <source>In Selection</source>
+      <translation>Seçimde</translation>
+    </message>
+    <message>
+      <source>Match Case</source>
+      <translation>Büyük/küçük harf eşleşsin</translation>
+    </message>
+    <message>
+      <source>Next Hit</source>
+      <translation>Sonraki sonuç</translation>
+    </message>
+    <message>
+      <source>No hits</source>
+      <translation>Sonuç yok</translation>
+    </message>
+    <message>
+      <source>Previous Hit</source>
+      <translation>Önceki sonuç</translation>
+    </message>
+    <message>
+      <source>Regular Expression</source>
+      <translation>Düzenli ifade</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Değiştir</translation>
+    </message>
+    <message>
+      <source>Replace All</source>
+      <translation>Tümünü değiştir</translation>
+    </message>
+    <message>
+      <source>Replace with</source>
+      <translation>Yerine konacak</translation>
+    </message>
+    <message>
+      <source>Selection</source>
+      <translation>Seçim</translation>
+    </message>
+    <message>
+      <source>W</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>Whole Word</source>
+      <translation>Tam sözcük</translation>
+    </message>
+    <message>
+      <source>{0} hits</source>
+      <translation>{0} sonuç</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} / {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindSession</name>
+    <message>
+      <source>Not an expression: {0}</source>
+      <translation>Geçerli bir ifade değil: {0}</translation>
+    </message>
+    <message>
+      <source>The search was stopped. Try again.</source>
+      <translation>Arama durduruldu. Yeniden deneyin.</translation>
+    </message>
+    <message>
+      <source>This expression ran for too long and was stopped.</source>
+      <translation>Bu ifade çok uzun sürdü ve durduruldu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finding</name>
+    <message>
+      <source>Replaced {0} places.</source>
+      <translation>{0} yer değiştirildi.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingCard</name>
+    <message>
+      <source>Add</source>
+      <translation>Ekle</translation>
+    </message>
+    <message>
+      <source>Add to the Desk’s List</source>
+      <translation>Servis listesine ekle</translation>
+    </message>
+    <message>
+      <source>Add to the House List</source>
+      <translation>Kurum listesine ekle</translation>
+    </message>
+    <message>
+      <source>Fix</source>
+      <translation>Düzelt</translation>
+    </message>
+    <message>
+      <source>Fix All</source>
+      <translation>Tümünü düzelt</translation>
+    </message>
+    <message>
+      <source>Ignore</source>
+      <translation>Yok say</translation>
+    </message>
+    <message>
+      <source>Right in This Story</source>
+      <translation>Bu haberde doğru</translation>
+    </message>
+  </context>
+  <context>
+    <name>Findings</name>
+    <message>
+      <source>1 blocker — fix before export</source>
+      <translation>1 engel — dışa aktarmadan düzeltin</translation>
+    </message>
+    <message>
+      <source>1 hint</source>
+      <translation>1 öneri</translation>
+    </message>
+    <message>
+      <source>1 name to check</source>
+      <translation>Denetlenecek 1 ad</translation>
+    </message>
+    <message>
+      <source>1 spelling</source>
+      <translation>1 yazım</translation>
+    </message>
+    <message>
+      <source>1 warning</source>
+      <translation>1 uyarı</translation>
+    </message>
+    <message>
+      <source>Alt text</source>
+      <translation>Alternatif metin</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Caption</source>
+      <translation>Resim altı</translation>
+    </message>
+    <message>
+      <source>Checks: blockers {0}, warnings {1}</source>
+      <translation>Denetimler: {0} engel, {1} uyarı</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <translation>Görsel kaynağı</translation>
+    </message>
+    <message>
+      <source>Dateline</source>
+      <translation>Mahreç</translation>
+    </message>
+    <message>
+      <source>Deck</source>
+      <translation>Spot</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Headline</source>
+      <translation>Başlık</translation>
+    </message>
+    <message>
+      <source>Kicker</source>
+      <translation>Üst başlık</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>Lede</source>
+      <translation>Giriş</translation>
+    </message>
+    <message>
+      <source>Nothing to fix. {0} checks passed.</source>
+      <translation>Düzeltilecek bir şey yok. {0} denetimden geçti.</translation>
+    </message>
+    <message>
+      <source>Readability: grade {0}</source>
+      <translation>Okunabilirlik: {0}. düzey</translation>
+    </message>
+    <message>
+      <source>Search description</source>
+      <translation>Arama açıklaması</translation>
+    </message>
+    <message>
+      <source>Search title</source>
+      <translation>Arama başlığı</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Kategori</translation>
+    </message>
+    <message>
+      <source>Slug</source>
+      <translation>Kısa ad</translation>
+    </message>
+    <message>
+      <source>Social text</source>
+      <translation>Sosyal medya metni</translation>
+    </message>
+    <message>
+      <source>Social title</source>
+      <translation>Sosyal medya başlığı</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Spelling off</source>
+      <translation>Yazım denetimi kapalı</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Konular</translation>
+    </message>
+    <message>
+      <source>Untitled section</source>
+      <translation>Başlıksız bölüm</translation>
+    </message>
+    <message>
+      <source>sentences average {0} words</source>
+      <translation>tümceler ortalama {0} sözcük</translation>
+    </message>
+    <message>
+      <source>spelling is off: there is no dictionary for this language</source>
+      <translation>yazım denetimi kapalı: bu dilin sözlüğü yok</translation>
+    </message>
+    <message>
+      <source>{0} blockers — fix before export</source>
+      <translation>{0} engel — dışa aktarmadan düzeltin</translation>
+    </message>
+    <message>
+      <source>{0} checks passed</source>
+      <translation>{0} denetimden geçti</translation>
+    </message>
+    <message>
+      <source>{0} hints</source>
+      <translation>{0} öneri</translation>
+    </message>
+    <message>
+      <source>{0} names to check</source>
+      <translation>Denetlenecek {0} ad</translation>
+    </message>
+    <message>
+      <source>{0} places</source>
+      <translation>{0} yer</translation>
+    </message>
+    <message>
+      <source>{0} spellings</source>
+      <translation>{0} yazım</translation>
+    </message>
+    <message>
+      <source>{0} warnings</source>
+      <translation>{0} uyarı</translation>
+    </message>
+    <message>
+      <source>{0} · paragraph {1}</source>
+      <translation>{0} · {1}. paragraf</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsCard</name>
+    <message>
+      <source>1 fact is unknown</source>
+      <translation>1 bilgi eksik</translation>
+    </message>
+    <message>
+      <source>Left out, because unknown: {0}.</source>
+      <translation>Bilinmediği için konmadı: {0}.</translation>
+    </message>
+    <message>
+      <source>Looking at the story…</source>
+      <translation>Habere bakılıyor…</translation>
+    </message>
+    <message>
+      <source>Ready to export</source>
+      <translation>Dışa aktarmaya hazır</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Gözden geçir</translation>
+    </message>
+    <message>
+      <source>Structured data complete.</source>
+      <translation>Yapılandırılmış veriler tamam.</translation>
+    </message>
+    <message>
+      <source>This story cannot leave yet</source>
+      <translation>Bu haber henüz çıkamaz</translation>
+    </message>
+    <message>
+      <source>{0} facts are unknown</source>
+      <translation>{0} bilgi eksik</translation>
+    </message>
+  </context>
+  <context>
+    <name>Group</name>
+    <message>
+      <source>Fix All</source>
+      <translation>Tümünü düzelt</translation>
+    </message>
+    <message>
+      <source>Show {0} More</source>
+      <translation>{0} tane daha göster</translation>
+    </message>
+  </context>
+  <context>
+    <name>Guarding</name>
+    <message>
+      <source>Back Up Now</source>
+      <translation>Şimdi yedekle</translation>
+    </message>
+    <message>
+      <source>Backed up and verified: {path}</source>
+      <translation>Yedeklendi ve doğrulandı: {path}</translation>
+    </message>
+    <message>
+      <source>Close and Rebuild</source>
+      <translation>Kapat ve yeniden kur</translation>
+    </message>
+    <message>
+      <source>Copydesk libraries (*.db)</source>
+      <translation>Copydesk kitaplıkları (*.db)</translation>
+    </message>
+    <message>
+      <source>Keep Open</source>
+      <translation>Açık tut</translation>
+    </message>
+    <message>
+      <source>The library is damaged</source>
+      <translation>Kitaplık hasarlı</translation>
+    </message>
+    <message>
+      <source>{why}
+
+Nothing more is written into it. What you type now is copied elsewhere. Copydesk can close, put the damaged file aside and make a new library of the newest whole text of each story.</source>
+      <translation>{why}
+
+İçine artık hiçbir şey yazılmıyor. Şimdi yazdıklarınız başka yere kopyalanıyor. Copydesk kapanıp hasarlı dosyayı kenara koyabilir ve her haberin en yeni tam metninden yeni bir kitaplık kurabilir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Guiding</name>
+    <message>
+      <source>Copydesk Guide</source>
+      <translation>Copydesk kılavuzu</translation>
+    </message>
+    <message>
+      <source>What’s New</source>
+      <translation>Yenilikler</translation>
+    </message>
+  </context>
+  <context>
+    <name>Handle</name>
+    <message>
+      <source>Drag to reorder, or press Alt with ↑ or ↓</source>
+      <translation>Sıralamak için sürükleyin ya da Alt ile ↑ veya ↓ tuşuna basın</translation>
+    </message>
+  </context>
+  <context>
+    <name>HeadFields</name>
+    <message>
+      <source>Deck</source>
+      <translation>Spot</translation>
+    </message>
+    <message>
+      <source>Headline</source>
+      <translation>Başlık</translation>
+    </message>
+    <message>
+      <source>Kicker</source>
+      <translation>Üst başlık</translation>
+    </message>
+    <message>
+      <source>What the story says, in a sentence</source>
+      <translation>Haberin özü, bir tümceyle</translation>
+    </message>
+  </context>
+  <context>
+    <name>Helping</name>
+    <message>
+      <source>There is no log: nothing has gone wrong here yet.</source>
+      <translation>Günlük yok: burada henüz bir şey ters gitmedi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>History</name>
+    <message>
+      <source>1 change</source>
+      <translation>1 değişiklik</translation>
+    </message>
+    <message>
+      <source>As it was opened</source>
+      <translation>Açıldığı hâliyle</translation>
+    </message>
+    <message>
+      <source>Before Fix All</source>
+      <translation>Tümünü düzeltmeden önce</translation>
+    </message>
+    <message>
+      <source>Before Replace in Library</source>
+      <translation>Kitaplıkta değiştirmeden önce</translation>
+    </message>
+    <message>
+      <source>Before paste of {0} words</source>
+      <translation>{0} sözcük yapıştırılmadan önce</translation>
+    </message>
+    <message>
+      <source>Before restoring {0}</source>
+      <translation>Geri yüklemeden önce: {0}</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Byline as printed</source>
+      <translation>Basıldığı biçimiyle imza</translation>
+    </message>
+    <message>
+      <source>Changes from {0} to {1}</source>
+      <translation>{0} ile {1} arasında değişenler</translation>
+    </message>
+    <message>
+      <source>Changes since {0}</source>
+      <translation>{0} tarihinden bu yana değişenler</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>Düzeltmeler</translation>
+    </message>
+    <message>
+      <source>Credit line</source>
+      <translation>Kaynak satırı</translation>
+    </message>
+    <message>
+      <source>Dateline agency</source>
+      <translation>Mahreç ajansı</translation>
+    </message>
+    <message>
+      <source>Dateline date</source>
+      <translation>Mahreç tarihi</translation>
+    </message>
+    <message>
+      <source>Dateline day</source>
+      <translation>Mahreç günü</translation>
+    </message>
+    <message>
+      <source>Dateline place</source>
+      <translation>Mahreç yeri</translation>
+    </message>
+    <message>
+      <source>Dateline region</source>
+      <translation>Mahreç bölgesi</translation>
+    </message>
+    <message>
+      <source>Dateline separator</source>
+      <translation>Mahreç ayırıcısı</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Teslim saati</translation>
+    </message>
+    <message>
+      <source>Deck</source>
+      <translation>Spot</translation>
+    </message>
+    <message>
+      <source>Desk notes</source>
+      <translation>Servis notları</translation>
+    </message>
+    <message>
+      <source>Dropped lines</source>
+      <translation>Atılan satırlar</translation>
+    </message>
+    <message>
+      <source>Editor’s note</source>
+      <translation>Editör notu</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation>Dışa aktarıldı</translation>
+    </message>
+    <message>
+      <source>Exported as {0}</source>
+      <translation>Dışa aktarıldı: {0}</translation>
+    </message>
+    <message>
+      <source>First published</source>
+      <translation>İlk yayım</translation>
+    </message>
+    <message>
+      <source>Flags</source>
+      <translation>İbareler</translation>
+    </message>
+    <message>
+      <source>Genre</source>
+      <translation>Tür</translation>
+    </message>
+    <message>
+      <source>Headline</source>
+      <translation>Başlık</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>İçe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from Markdown</source>
+      <translation>Markdown’dan içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from NITF</source>
+      <translation>NITF’ten içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from NewsML</source>
+      <translation>NewsML’den içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from a Word document</source>
+      <translation>Word belgesinden içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from a pasted page</source>
+      <translation>Yapıştırılan sayfadan içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from a web page</source>
+      <translation>Web sayfasından içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from ninjs</source>
+      <translation>ninjs’ten içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from wire copy</source>
+      <translation>Ajans metninden içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Kept automatically</source>
+      <translation>Kendiliğinden saklandı</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Anahtar sözcükler</translation>
+    </message>
+    <message>
+      <source>Kicker</source>
+      <translation>Üst başlık</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>No byline because</source>
+      <translation>İmza olmamasının nedeni</translation>
+    </message>
+    <message>
+      <source>No differences</source>
+      <translation>Fark yok</translation>
+    </message>
+    <message>
+      <source>Original text</source>
+      <translation>Özgün metin</translation>
+    </message>
+    <message>
+      <source>Package</source>
+      <translation>Paket</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Görseller</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Öncelik</translation>
+    </message>
+    <message>
+      <source>Private sources</source>
+      <translation>Gizli kaynaklar</translation>
+    </message>
+    <message>
+      <source>Recovered</source>
+      <translation>Kurtarıldı</translation>
+    </message>
+    <message>
+      <source>Related stories</source>
+      <translation>İlgili haberler</translation>
+    </message>
+    <message>
+      <source>Replaces</source>
+      <translation>Yerine geçtiği</translation>
+    </message>
+    <message>
+      <source>Restored from {0}</source>
+      <translation>Geri yüklendi: {0}</translation>
+    </message>
+    <message>
+      <source>Rights</source>
+      <translation>Haklar</translation>
+    </message>
+    <message>
+      <source>Saved version</source>
+      <translation>Kaydedilen sürüm</translation>
+    </message>
+    <message>
+      <source>Saved version “{0}”</source>
+      <translation>Kaydedilen sürüm: “{0}”</translation>
+    </message>
+    <message>
+      <source>Search description</source>
+      <translation>Arama açıklaması</translation>
+    </message>
+    <message>
+      <source>Search title</source>
+      <translation>Arama başlığı</translation>
+    </message>
+    <message>
+      <source>Second version, saved while another program wrote</source>
+      <translation>İkinci sürüm, başka bir program yazarken kaydedildi</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Kategori</translation>
+    </message>
+    <message>
+      <source>Show {0} Earlier Versions</source>
+      <translation>Daha eski {0} sürümü göster</translation>
+    </message>
+    <message>
+      <source>Slug</source>
+      <translation>Kısa ad</translation>
+    </message>
+    <message>
+      <source>Social picture</source>
+      <translation>Sosyal medya görseli</translation>
+    </message>
+    <message>
+      <source>Social text</source>
+      <translation>Sosyal medya metni</translation>
+    </message>
+    <message>
+      <source>Social title</source>
+      <translation>Sosyal medya başlığı</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Source address</source>
+      <translation>Kaynak adresi</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Durum</translation>
+    </message>
+    <message>
+      <source>Status: {0}</source>
+      <translation>Durum: {0}</translation>
+    </message>
+    <message>
+      <source>Target length</source>
+      <translation>Hedef uzunluk</translation>
+    </message>
+    <message>
+      <source>The two texts are the same.</source>
+      <translation>İki metin aynı.</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Bugün</translation>
+    </message>
+    <message>
+      <source>Topics</source>
+      <translation>Konular</translation>
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation>Güncelleme</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>Dün</translation>
+    </message>
+    <message>
+      <source>{0} changes</source>
+      <translation>{0} değişiklik</translation>
+    </message>
+    <message>
+      <source>{0} more changed paragraphs are not shown.</source>
+      <translation>Değişen {0} paragraf daha gösterilmiyor.</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} / {1}</translation>
+    </message>
+    <message>
+      <source>{0} since {1}</source>
+      <translation>{1} sürümüne göre {0}</translation>
+    </message>
+    <message>
+      <source>{0} — now</source>
+      <translation>{0} — şimdi</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryPanel</name>
+    <message>
+      <source>Copy Passage</source>
+      <translation>Parçayı kopyala</translation>
+    </message>
+    <message>
+      <source>Copy the paragraph as it was</source>
+      <translation>Paragrafın eski hâlini kopyala</translation>
+    </message>
+    <message>
+      <source>End the comparison</source>
+      <translation>Karşılaştırmayı bitir</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Geçmiş</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>Sonraki değişiklik</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>Önceki değişiklik</translation>
+    </message>
+    <message>
+      <source>Versions are kept automatically; the first follows your first pause.</source>
+      <translation>Sürümler kendiliğinden saklanır; ilki, ilk duraklamanızda gelir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistorySession</name>
+    <message>
+      <source>There is nothing to keep yet: write something first.</source>
+      <translation>Saklanacak bir şey yok: önce bir şeyler yazın.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Go to the next doubtful line (Ctrl+F8)</source>
+      <translation>Sonraki kuşkulu satıra git (Ctrl+F8)</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>İçe aktar</translation>
+    </message>
+    <message>
+      <source>Import “{0}”</source>
+      <translation>İçe aktar: “{0}”</translation>
+    </message>
+    <message>
+      <source>Incoming lines</source>
+      <translation>Gelen satırlar</translation>
+    </message>
+    <message>
+      <source>Put Back All</source>
+      <translation>Tümünü geri koy</translation>
+    </message>
+    <message>
+      <source>Take every line that was set aside into the story</source>
+      <translation>Ayrılan bütün satırları habere al</translation>
+    </message>
+    <message>
+      <source>The story</source>
+      <translation>Haber</translation>
+    </message>
+    <message>
+      <source>{0} doubtful</source>
+      <translation>{0} kuşkulu</translation>
+    </message>
+    <message>
+      <source>{0} lines</source>
+      <translation>{0} satır</translation>
+    </message>
+    <message>
+      <source>{0} set aside</source>
+      <translation>{0} ayrıldı</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportReportModel</name>
+    <message>
+      <source>File</source>
+      <translation>Dosya</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>İçe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported, 1 line set aside</source>
+      <translation>İçe aktarıldı, 1 satır ayrıldı</translation>
+    </message>
+    <message>
+      <source>Imported, {0} lines set aside</source>
+      <translation>İçe aktarıldı, {0} satır ayrıldı</translation>
+    </message>
+    <message>
+      <source>Story</source>
+      <translation>Haber</translation>
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation>Başlıksız</translation>
+    </message>
+    <message>
+      <source>What became of it</source>
+      <translation>Sonuç</translation>
+    </message>
+    <message>
+      <source>{0}; a story with the same words was here</source>
+      <translation>{0}; aynı metinde bir haber vardı</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportRunDialog</name>
+    <message>
+      <source>1 file failed</source>
+      <translation>1 dosya alınamadı</translation>
+    </message>
+    <message>
+      <source>1 story imported</source>
+      <translation>1 haber içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Both are kept unless you take these off the list; the Spiked filter has them.</source>
+      <translation>Bunları listeden çıkarmazsanız ikisi de kalır; çıkardıklarınız Rafta süzgecinde durur.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Importing {0} files</source>
+      <translation>{0} dosya içe aktarılıyor</translation>
+    </message>
+    <message>
+      <source>Nothing was imported</source>
+      <translation>Hiçbir şey içe aktarılmadı</translation>
+    </message>
+    <message>
+      <source>Spike 1 Duplicate</source>
+      <translation>Aynı olan 1 haberi rafa kaldır</translation>
+    </message>
+    <message>
+      <source>Spike {0} Duplicates</source>
+      <translation>Aynı olan {0} haberi rafa kaldır</translation>
+    </message>
+    <message>
+      <source>What became of each file</source>
+      <translation>Dosyaların sonucu</translation>
+    </message>
+    <message>
+      <source>{0} files failed</source>
+      <translation>{0} dosya alınamadı</translation>
+    </message>
+    <message>
+      <source>{0} not read: the run was cancelled</source>
+      <translation>{0} dosya okunmadı: işlemden vazgeçildi</translation>
+    </message>
+    <message>
+      <source>{0} of {1} · {2}</source>
+      <translation>{0} / {1} · {2}</translation>
+    </message>
+    <message>
+      <source>{0} stories imported</source>
+      <translation>{0} haber içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>{0} with words that were here already; both are kept</source>
+      <translation>{0} haberin metni zaten vardı; ikisi de saklandı</translation>
+    </message>
+  </context>
+  <context>
+    <name>Kind</name>
+    <message>
+      <source>Blank</source>
+      <translation>Boş</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Caption</source>
+      <translation>Resim altı</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <translation>Görsel kaynağı</translation>
+    </message>
+    <message>
+      <source>Dateline</source>
+      <translation>Mahreç</translation>
+    </message>
+    <message>
+      <source>Deck</source>
+      <translation>Spot</translation>
+    </message>
+    <message>
+      <source>Desk note</source>
+      <translation>Servis notu</translation>
+    </message>
+    <message>
+      <source>Dropped</source>
+      <translation>Atıldı</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Flag</source>
+      <translation>İbare</translation>
+    </message>
+    <message>
+      <source>Headline</source>
+      <translation>Başlık</translation>
+    </message>
+    <message>
+      <source>Kicker</source>
+      <translation>Üst başlık</translation>
+    </message>
+    <message>
+      <source>List item</source>
+      <translation>Liste maddesi</translation>
+    </message>
+    <message>
+      <source>Paragraph</source>
+      <translation>Paragraf</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Yayım tarihi</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Alıntı</translation>
+    </message>
+    <message>
+      <source>Sign-off</source>
+      <translation>Kapanış</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Subhead</source>
+      <translation>Ara başlık</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tablo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Leaving</name>
+    <message>
+      <source>Copy Path</source>
+      <translation>Yolu kopyala</translation>
+    </message>
+    <message>
+      <source>Exported {0}</source>
+      <translation>Dışa aktarıldı: {0}</translation>
+    </message>
+    <message>
+      <source>Fragment — the body for a CMS</source>
+      <translation>Parça — içerik yönetim sistemi için gövde</translation>
+    </message>
+    <message>
+      <source>Markdown — with front matter, for static sites</source>
+      <translation>Markdown — ön bilgilerle, durağan siteler için</translation>
+    </message>
+    <message>
+      <source>NITF — for agencies and archives</source>
+      <translation>NITF — ajanslar ve arşivler için</translation>
+    </message>
+    <message>
+      <source>News sitemap — for search engines</source>
+      <translation>Haber site haritası — arama motorları için</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Aç</translation>
+    </message>
+    <message>
+      <source>RSS — a feed with the full text</source>
+      <translation>RSS — tam metinli akış</translation>
+    </message>
+    <message>
+      <source>Show in Folder</source>
+      <translation>Klasörde göster</translation>
+    </message>
+    <message>
+      <source>The HTML is on the clipboard.</source>
+      <translation>HTML panoda.</translation>
+    </message>
+    <message>
+      <source>Upload kit — a folder of page, style, pictures and data</source>
+      <translation>Yükleme paketi — sayfa, biçem, görsel ve veri klasörü</translation>
+    </message>
+    <message>
+      <source>Upload kit — the same as one .zip file</source>
+      <translation>Yükleme paketi — aynısı tek .zip dosyası olarak</translation>
+    </message>
+    <message>
+      <source>WXR — for WordPress’s importer; pictures go with a kit</source>
+      <translation>WXR — WordPress içe aktarıcısı için; görseller paketle gider</translation>
+    </message>
+    <message>
+      <source>Web page — one .html file with its style</source>
+      <translation>Web sayfası — biçemiyle birlikte tek .html dosyası</translation>
+    </message>
+    <message>
+      <source>ninjs — every field and the fragment as JSON</source>
+      <translation>ninjs — bütün alanlar ve parça, JSON olarak</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryReplaceDialog</name>
+    <message>
+      <source>Aa</source>
+      <translation>Aa</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Bul</translation>
+    </message>
+    <message>
+      <source>Hits by story</source>
+      <translation>Habere göre bulunanlar</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Aranıyor…</translation>
+    </message>
+    <message>
+      <source>Match Case</source>
+      <translation>Büyük/küçük harf eşleşsin</translation>
+    </message>
+    <message>
+      <source>Nothing found.</source>
+      <translation>Bir şey bulunamadı.</translation>
+    </message>
+    <message>
+      <source>Regular Expression</source>
+      <translation>Düzenli ifade</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Değiştir</translation>
+    </message>
+    <message>
+      <source>Replace in Library</source>
+      <translation>Kitaplıkta değiştir</translation>
+    </message>
+    <message>
+      <source>Replace with</source>
+      <translation>Yerine konacak</translation>
+    </message>
+    <message>
+      <source>Replace {0} in {1} Stories</source>
+      <translation>{1} haberde {0} yeri değiştir</translation>
+    </message>
+    <message>
+      <source>The first {0}. Narrow the search for the rest.</source>
+      <translation>İlk {0} sonuç. Gerisi için aramayı daraltın.</translation>
+    </message>
+    <message>
+      <source>Type what to look for and press Enter.</source>
+      <translation>Aranacak sözcüğü yazıp Enter’a basın.</translation>
+    </message>
+    <message>
+      <source>W</source>
+      <translation>S</translation>
+    </message>
+    <message>
+      <source>Whole Word</source>
+      <translation>Tam sözcük</translation>
+    </message>
+    <message>
+      <source>{0} hits in {1} stories</source>
+      <translation>{1} haberde {0} sonuç</translation>
+    </message>
+    <message>
+      <source>{0} so far…</source>
+      <translation>Şimdilik {0}…</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibrarySession</name>
+    <message>
+      <source>The open story is not saved yet, so it stays open. Its text is safe here.</source>
+      <translation>Açık haber henüz kaydedilmedi, bu yüzden açık kalıyor. Metni burada güvende.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineDelegate</name>
+    <message>
+      <source>Put Back</source>
+      <translation>Geri koy</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinkSheet</name>
+    <message>
+      <source>A link begins with https:, http:, mailto: or tel:.</source>
+      <translation>Bağlantı https:, http:, mailto: ya da tel: ile başlar.</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adres</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Leads to {0}</source>
+      <translation>Gittiği yer: {0}</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>Bağlantı</translation>
+    </message>
+    <message>
+      <source>Remove Link</source>
+      <translation>Bağlantıyı kaldır</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Sözcükler</translation>
+    </message>
+  </context>
+  <context>
+    <name>Linking</name>
+    <message>
+      <source>A link stays within one paragraph.</source>
+      <translation>Bağlantı tek paragrafın içinde kalır.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Check</source>
+      <translation>Denetle</translation>
+    </message>
+    <message>
+      <source>Checks</source>
+      <translation>Denetimler</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Dışa aktar</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Geçmiş</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>İçe aktar</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>Bağlantı</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <source>New story</source>
+      <translation>Yeni haber</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Önizleme</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Alıntı</translation>
+    </message>
+    <message>
+      <source>Subhead</source>
+      <translation>Ara başlık</translation>
+    </message>
+  </context>
+  <context>
+    <name>MetaChips</name>
+    <message>
+      <source>Add</source>
+      <translation>Ekle</translation>
+    </message>
+    <message>
+      <source>Add a field</source>
+      <translation>Alan ekle</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Dateline</source>
+      <translation>Mahreç</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Teslim saati</translation>
+    </message>
+    <message>
+      <source>Editor’s note</source>
+      <translation>Editör notu</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Keywords</source>
+      <translation>Anahtar sözcükler</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Kategori</translation>
+    </message>
+    <message>
+      <source>Slug</source>
+      <translation>Kısa ad</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Hedef</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteGroup</name>
+    <message>
+      <source>Editor’s note</source>
+      <translation>Editör notu</translation>
+    </message>
+    <message>
+      <source>Never published</source>
+      <translation>Asla yayımlanmaz</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Not</translation>
+    </message>
+    <message>
+      <source>Save Version</source>
+      <translation>Sürümü kaydet</translation>
+    </message>
+    <message>
+      <source>What is this version? It is kept for ever under this note.</source>
+      <translation>Bu sürüm nedir? Bu notla sürekli saklanır.</translation>
+    </message>
+    <message>
+      <source>before the union called back</source>
+      <translation>sendika geri aramadan önce</translation>
+    </message>
+  </context>
+  <context>
+    <name>OriginalDialog</name>
+    <message>
+      <source>Original text</source>
+      <translation>Özgün metin</translation>
+    </message>
+    <message>
+      <source>Original text, read-only</source>
+      <translation>Özgün metin, salt okunur</translation>
+    </message>
+    <message>
+      <source>Put Back</source>
+      <translation>Geri koy</translation>
+    </message>
+    <message>
+      <source>Put back: {0}</source>
+      <translation>Geri koy: {0}</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>Ayrılanlar</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutlineModel</name>
+    <message>
+      <source>Lede</source>
+      <translation>Giriş</translation>
+    </message>
+    <message>
+      <source>TK: {0}</source>
+      <translation>TK: {0}</translation>
+    </message>
+    <message>
+      <source>This subhead has the headline’s level.</source>
+      <translation>Bu ara başlık, başlığın düzeyinde.</translation>
+    </message>
+    <message>
+      <source>This subhead is empty.</source>
+      <translation>Bu ara başlık boş.</translation>
+    </message>
+    <message>
+      <source>This subhead skips a level.</source>
+      <translation>Bu ara başlık bir düzey atlıyor.</translation>
+    </message>
+    <message>
+      <source>Two subheads follow each other without text between.</source>
+      <translation>Arada metin olmadan iki ara başlık art arda geliyor.</translation>
+    </message>
+    <message>
+      <source>Untitled section</source>
+      <translation>Başlıksız bölüm</translation>
+    </message>
+    <message>
+      <source>about {0} to read</source>
+      <translation>okuması yaklaşık {0}</translation>
+    </message>
+    <message>
+      <source>findings: {0}</source>
+      <translation>bulgu: {0}</translation>
+    </message>
+    <message>
+      <source>pictures: {0}</source>
+      <translation>görsel: {0}</translation>
+    </message>
+    <message>
+      <source>quotes: {0}</source>
+      <translation>alıntı: {0}</translation>
+    </message>
+    <message>
+      <source>starts at word {0}, {1}% of the story</source>
+      <translation>{0}. sözcükte başlar, haberin %{1} kadarı</translation>
+    </message>
+    <message>
+      <source>{0} paragraphs · longest sentence {1}</source>
+      <translation>{0} paragraf · en uzun tümce {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutlinePanel</name>
+    <message>
+      <source>Filter Subheads</source>
+      <translation>Ara başlıkları süz</translation>
+    </message>
+    <message>
+      <source>Filter subheads</source>
+      <translation>Ara başlıkları süz</translation>
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation>Bulgular</translation>
+    </message>
+    <message>
+      <source>Jump to a subhead</source>
+      <translation>Bir ara başlığa atla</translation>
+    </message>
+    <message>
+      <source>New Subhead Here</source>
+      <translation>Buraya yeni ara başlık</translation>
+    </message>
+    <message>
+      <source>OUTLINE</source>
+      <translation>ANA HAT</translation>
+    </message>
+    <message>
+      <source>Only sections with findings</source>
+      <translation>Yalnızca bulgu olan bölümler</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Ana hat</translation>
+    </message>
+    <message>
+      <source>Subheads appear here. Press Ctrl+2.</source>
+      <translation>Ara başlıklar burada görünür. Ctrl+2’ye basın.</translation>
+    </message>
+    <message>
+      <source>{0} of {1} words</source>
+      <translation>{0} / {1} sözcük</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutlineRowDelegate</name>
+    <message>
+      <source>Subhead</source>
+      <translation>Ara başlık</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutlineView</name>
+    <message>
+      <source>Outline</source>
+      <translation>Ana hat</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pasting</name>
+    <message>
+      <source>1 comment</source>
+      <translation>1 yorum</translation>
+    </message>
+    <message>
+      <source>1 deletion</source>
+      <translation>1 silinmiş bölüm</translation>
+    </message>
+    <message>
+      <source>1 embedded player</source>
+      <translation>1 gömülü oynatıcı</translation>
+    </message>
+    <message>
+      <source>1 form field</source>
+      <translation>1 form alanı</translation>
+    </message>
+    <message>
+      <source>1 hidden passage</source>
+      <translation>1 gizli parça</translation>
+    </message>
+    <message>
+      <source>1 menu</source>
+      <translation>1 menü</translation>
+    </message>
+    <message>
+      <source>1 picture</source>
+      <translation>1 görsel</translation>
+    </message>
+    <message>
+      <source>1 script</source>
+      <translation>1 betik</translation>
+    </message>
+    <message>
+      <source>1 struck-out passage</source>
+      <translation>1 üstü çizili parça</translation>
+    </message>
+    <message>
+      <source>1 tracking picture</source>
+      <translation>1 izleme görseli</translation>
+    </message>
+    <message>
+      <source>Another story was opened meanwhile, so nothing was pasted.</source>
+      <translation>Bu sırada başka bir haber açıldı, hiçbir şey yapıştırılmadı.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Pasted {0}</source>
+      <translation>{0} yapıştırıldı</translation>
+    </message>
+    <message>
+      <source>Pasted {0} from {1}</source>
+      <translation>{0} yapıştırıldı, kaynağı {1}</translation>
+    </message>
+    <message>
+      <source>The formatting was too complex, so the words were pasted alone.</source>
+      <translation>Biçimlendirme çok karmaşıktı, yalnızca sözcükler yapıştırıldı.</translation>
+    </message>
+    <message>
+      <source>The text has changed since. Ctrl+Z goes back step by step.</source>
+      <translation>Metin o zamandan beri değişti. Ctrl+Z adım adım geri gider.</translation>
+    </message>
+    <message>
+      <source>There is no text on the clipboard.</source>
+      <translation>Panoda metin yok.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+    <message>
+      <source>What Was Removed</source>
+      <translation>Neler çıkarıldı</translation>
+    </message>
+    <message>
+      <source>What was removed</source>
+      <translation>Neler çıkarıldı</translation>
+    </message>
+    <message>
+      <source>{0} comments</source>
+      <translation>{0} yorum</translation>
+    </message>
+    <message>
+      <source>{0} deletions</source>
+      <translation>{0} silinmiş bölüm</translation>
+    </message>
+    <message>
+      <source>{0} embedded players</source>
+      <translation>{0} gömülü oynatıcı</translation>
+    </message>
+    <message>
+      <source>{0} form fields</source>
+      <translation>{0} form alanı</translation>
+    </message>
+    <message>
+      <source>{0} hidden passages</source>
+      <translation>{0} gizli parça</translation>
+    </message>
+    <message>
+      <source>{0} menus</source>
+      <translation>{0} menü</translation>
+    </message>
+    <message>
+      <source>{0} pictures</source>
+      <translation>{0} görsel</translation>
+    </message>
+    <message>
+      <source>{0} scripts</source>
+      <translation>{0} betik</translation>
+    </message>
+    <message>
+      <source>{0} struck-out passages</source>
+      <translation>{0} üstü çizili parça</translation>
+    </message>
+    <message>
+      <source>{0} tracking pictures</source>
+      <translation>{0} izleme görseli</translation>
+    </message>
+    <message>
+      <source>{0}; {1} removed.</source>
+      <translation>{0}; {1} çıkarıldı.</translation>
+    </message>
+    <message>
+      <source>… and {0} more</source>
+      <translation>… ve {0} tane daha</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreferencesDialog</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Klasör seç</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Sayfalar</translation>
+    </message>
+    <message>
+      <source>Preferences</source>
+      <translation>Tercihler</translation>
+    </message>
+    <message>
+      <source>Reset Page</source>
+      <translation>Sayfayı sıfırla</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>Ara</translation>
+    </message>
+    <message>
+      <source>Search preferences</source>
+      <translation>Tercihlerde ara</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preferring</name>
+    <message>
+      <source>Advanced</source>
+      <translation>Gelişmiş</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>Görünüm</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+      <source>At the Next Start</source>
+      <translation>Sonraki açılışta</translation>
+    </message>
+    <message>
+      <source>Back Up Now…</source>
+      <translation>Şimdi yedekle…</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Yedekler</translation>
+    </message>
+    <message>
+      <source>Backups are made at the start and each half hour, in {0}.</source>
+      <translation>Yedekler açılışta ve yarım saatte bir alınır, yeri: {0}.</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Change Now</source>
+      <translation>Şimdi geç</translation>
+    </message>
+    <message>
+      <source>Change to {0} now?</source>
+      <translation>{0} diline şimdi geçilsin mi?</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Koyu</translation>
+    </message>
+    <message>
+      <source>Desk</source>
+      <translation>Servis</translation>
+    </message>
+    <message>
+      <source>Desktop</source>
+      <translation>Masaüstü</translation>
+    </message>
+    <message>
+      <source>Draw the preview without the graphics card; from the next start on.</source>
+      <translation>Önizlemeyi ekran kartını kullanmadan çizer; sonraki açılıştan itibaren.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Dışa aktar</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Yüksek karşıtlık</translation>
+    </message>
+    <message>
+      <source>How the page is laid out, in the preview and on export.</source>
+      <translation>Sayfanın önizlemede ve dışa aktarımda nasıl dizildiği.</translation>
+    </message>
+    <message>
+      <source>Interface language</source>
+      <translation>Arayüz dili</translation>
+    </message>
+    <message>
+      <source>Interface text</source>
+      <translation>Arayüz yazısı</translation>
+    </message>
+    <message>
+      <source>Keyboard Shortcuts</source>
+      <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Kitaplık</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Açık</translation>
+    </message>
+    <message>
+      <source>Log</source>
+      <translation>Günlük</translation>
+    </message>
+    <message>
+      <source>Menus, lists and panels.</source>
+      <translation>Menüler, listeler ve paneller.</translation>
+    </message>
+    <message>
+      <source>Not set</source>
+      <translation>Belirlenmedi</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Şimdi</translation>
+    </message>
+    <message>
+      <source>Of menus, messages, numbers and dates.</source>
+      <translation>Menülerin, iletilerin, sayıların ve tarihlerin dili.</translation>
+    </message>
+    <message>
+      <source>Of new stories: it chooses quotes, casing, spelling and direction.</source>
+      <translation>Yeni haberlerin dili: tırnakları, harf büyütmeyi, yazımı ve yönü belirler.</translation>
+    </message>
+    <message>
+      <source>Page theme</source>
+      <translation>Sayfa teması</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Önizleme</translation>
+    </message>
+    <message>
+      <source>Safe graphics</source>
+      <translation>Güvenli grafik</translation>
+    </message>
+    <message>
+      <source>Save in</source>
+      <translation>Kayıt yeri</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Kısayollar</translation>
+    </message>
+    <message>
+      <source>Show Folder</source>
+      <translation>Klasörü göster</translation>
+    </message>
+    <message>
+      <source>Show Log Folder</source>
+      <translation>Günlük klasörünü göster</translation>
+    </message>
+    <message>
+      <source>Story text</source>
+      <translation>Haber metni</translation>
+    </message>
+    <message>
+      <source>Tablet</source>
+      <translation>Tablet</translation>
+    </message>
+    <message>
+      <source>The section that your new stories are filed under, such as World.</source>
+      <translation>Yeni haberlerinizin girdiği kategori, örneğin Dünya.</translation>
+    </message>
+    <message>
+      <source>The window closes and opens again in the same place. Your text is saved first; only the steps of Undo begin anew.</source>
+      <translation>Pencere kapanıp aynı yerde yeniden açılır. Metniniz önce kaydedilir; yalnızca geri alma adımları baştan başlar.</translation>
+    </message>
+    <message>
+      <source>The words you write; Ctrl+= and Ctrl+- change it as well.</source>
+      <translation>Yazdığınız metin; Ctrl+= ve Ctrl+- de değiştirir.</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Tema</translation>
+    </message>
+    <message>
+      <source>What went wrong is noted there, on this computer alone.</source>
+      <translation>Ters giden şeyler oraya yazılır, yalnızca bu bilgisayarda.</translation>
+    </message>
+    <message>
+      <source>Where the export dialog begins; each export remembers its own folder.</source>
+      <translation>Dışa aktarma penceresinin başladığı yer; her aktarım kendi klasörünü hatırlar.</translation>
+    </message>
+    <message>
+      <source>Width</source>
+      <translation>Genişlik</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>Yazma</translation>
+    </message>
+    <message>
+      <source>You</source>
+      <translation>Siz</translation>
+    </message>
+    <message>
+      <source>Your name as it is printed. New stories begin with it.</source>
+      <translation>Adınız, basıldığı biçimiyle. Yeni haberler bununla başlar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewBar</name>
+    <message>
+      <source>Desktop</source>
+      <translation>Masaüstü</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Tablet</source>
+      <translation>Tablet</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Tema</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewPane</name>
+    <message>
+      <source>Preview</source>
+      <translation>Önizleme</translation>
+    </message>
+    <message>
+      <source>Start typing; the page appears here.</source>
+      <translation>Yazmaya başlayın; sayfa burada görünür.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewSession</name>
+    <message>
+      <source>Preview paused: this text is too complex</source>
+      <translation>Önizleme durdu: bu metin çok karmaşık</translation>
+    </message>
+    <message>
+      <source>Preview paused: {reason}</source>
+      <translation>Önizleme durdu: {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrivateSourcesGroup</name>
+    <message>
+      <source>Never published</source>
+      <translation>Asla yayımlanmaz</translation>
+    </message>
+    <message>
+      <source>Private sources</source>
+      <translation>Gizli kaynaklar</translation>
+    </message>
+  </context>
+  <context>
+    <name>Proofing</name>
+    <message>
+      <source>Add to the Desk’s List</source>
+      <translation>Servis listesine ekle</translation>
+    </message>
+    <message>
+      <source>Add to the House List</source>
+      <translation>Kurum listesine ekle</translation>
+    </message>
+    <message>
+      <source>Checks</source>
+      <translation>Denetimler</translation>
+    </message>
+    <message>
+      <source>Fixed {0} places.</source>
+      <translation>{0} yer düzeltildi.</translation>
+    </message>
+    <message>
+      <source>Ignore Here</source>
+      <translation>Burada yok say</translation>
+    </message>
+    <message>
+      <source>Ignored in this story: {0}</source>
+      <translation>Bu haberde yok sayıldı: {0}</translation>
+    </message>
+    <message>
+      <source>No suggestion</source>
+      <translation>Öneri yok</translation>
+    </message>
+    <message>
+      <source>Nothing more to look at.</source>
+      <translation>Bakılacak başka bir şey yok.</translation>
+    </message>
+    <message>
+      <source>Right in This Story</source>
+      <translation>Bu haberde doğru</translation>
+    </message>
+    <message>
+      <source>The word at the caret is in order.</source>
+      <translation>İmlecin üstündeki sözcük doğru.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProofingSession</name>
+    <message>
+      <source>The checks did not finish: {0} The text is safe.</source>
+      <translation>Denetimler tamamlanmadı: {0} Metin güvende.</translation>
+    </message>
+    <message>
+      <source>The story is not saved yet, so this was not kept.</source>
+      <translation>Haber henüz kaydedilmedi, bu yüzden bu saklanmadı.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuoteSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation>Yapıştır</translation>
+    </message>
+    <message>
+      <source>Paste as Quote</source>
+      <translation>Alıntı olarak yapıştır</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Konuşan</translation>
+    </message>
+    <message>
+      <source>a title, an agency or an address</source>
+      <translation>bir başlık, ajans ya da adres</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingWindow</name>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Sayfalar</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Yazdır…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recognising</name>
+    <message>
+      <source>Review</source>
+      <translation>Gözden geçir</translation>
+    </message>
+    <message>
+      <source>The paste was recognised as a story.</source>
+      <translation>Yapıştırılan metin haber olarak tanındı.</translation>
+    </message>
+    <message>
+      <source>The paste was recognised as a story; 1 line was set aside.</source>
+      <translation>Yapıştırılan metin haber olarak tanındı; 1 satır ayrıldı.</translation>
+    </message>
+    <message>
+      <source>The paste was recognised as a story; {0} lines were set aside.</source>
+      <translation>Yapıştırılan metin haber olarak tanındı; {0} satır ayrıldı.</translation>
+    </message>
+    <message>
+      <source>The text has changed since. Ctrl+Z goes back step by step.</source>
+      <translation>Metin o zamandan beri değişti. Ctrl+Z adım adım geri gider.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordGroup</name>
+    <message>
+      <source>More fields</source>
+      <translation>Diğer alanlar</translation>
+    </message>
+    <message>
+      <source>More fields: {0}</source>
+      <translation>Diğer alanlar: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovery</name>
+    <message>
+      <source>Copydesk closed unexpectedly at {clock}.</source>
+      <translation>Copydesk saat {clock} sularında beklenmedik biçimde kapandı.</translation>
+    </message>
+    <message>
+      <source>Everything that was saved is here.</source>
+      <translation>Kaydedilen her şey burada.</translation>
+    </message>
+    <message>
+      <source>Recovered 1 word.</source>
+      <translation>1 sözcük kurtarıldı.</translation>
+    </message>
+    <message>
+      <source>Recovered {words} words.</source>
+      <translation>{words} sözcük kurtarıldı.</translation>
+    </message>
+    <message>
+      <source>The library’s journal is gone: its newest words may be missing.</source>
+      <translation>Kitaplığın işlem günlüğü yok: en yeni sözcükler eksik olabilir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remembering</name>
+    <message>
+      <source>Restored the text from {0}. What stood here is kept in History.</source>
+      <translation>{0} metni geri yüklendi. Buradaki metin Geçmiş’te saklanıyor.</translation>
+    </message>
+    <message>
+      <source>The passage as it was is on the clipboard.</source>
+      <translation>Parçanın eski hâli panoda.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+    <message>
+      <source>Version saved. It is kept for ever.</source>
+      <translation>Sürüm kaydedildi. Sürekli saklanır.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReplaceSession</name>
+    <message>
+      <source>This expression cannot be read: {0}.</source>
+      <translation>Bu ifade okunamıyor: {0}.</translation>
+    </message>
+    <message>
+      <source>This expression ran for too long and was stopped.</source>
+      <translation>Bu ifade çok uzun sürdü ve durduruldu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Replacing</name>
+    <message>
+      <source>Left alone, being edited since: {0}.</source>
+      <translation>Sonradan değiştiği için dokunulmadı: {0}.</translation>
+    </message>
+    <message>
+      <source>Replaced in {0} stories. A version of each was kept before.</source>
+      <translation>{0} haberde değiştirildi. Her birinin önceki sürümü saklandı.</translation>
+    </message>
+    <message>
+      <source>The open story is not saved yet, so nothing was replaced.</source>
+      <translation>Açık haber henüz kaydedilmedi, hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+      <source>The words are back.</source>
+      <translation>Sözcükler geri geldi.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Geri al</translation>
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation>Başlıksız</translation>
+    </message>
+  </context>
+  <context>
+    <name>Role</name>
+    <message>
+      <source>Contributor</source>
+      <translation>Katkıda bulunan</translation>
+    </message>
+    <message>
+      <source>Editor</source>
+      <translation>Editör</translation>
+    </message>
+    <message>
+      <source>Photographer</source>
+      <translation>Fotoğrafçı</translation>
+    </message>
+    <message>
+      <source>Reporter</source>
+      <translation>Muhabir</translation>
+    </message>
+    <message>
+      <source>Translator</source>
+      <translation>Çevirmen</translation>
+    </message>
+    <message>
+      <source>Writer</source>
+      <translation>Yazar</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saving</name>
+    <message>
+      <source>Not saved: disk full</source>
+      <translation>Kaydedilmedi: disk dolu</translation>
+    </message>
+    <message>
+      <source>Not saved: something went wrong</source>
+      <translation>Kaydedilmedi: bir şeyler ters gitti</translation>
+    </message>
+    <message>
+      <source>Not saved: the disk does not answer</source>
+      <translation>Kaydedilmedi: disk yanıt vermiyor</translation>
+    </message>
+    <message>
+      <source>Not saved: the library cannot be written</source>
+      <translation>Kaydedilmedi: kitaplığa yazılamıyor</translation>
+    </message>
+    <message>
+      <source>Not saved: the library is damaged</source>
+      <translation>Kaydedilmedi: kitaplık hasarlı</translation>
+    </message>
+    <message>
+      <source>Not saved: the library is from a newer Copydesk</source>
+      <translation>Kaydedilmedi: kitaplık daha yeni bir Copydesk’ten</translation>
+    </message>
+    <message>
+      <source>Not saved: the library is gone</source>
+      <translation>Kaydedilmedi: kitaplık yerinde yok</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>The settings could not be read, so Copydesk starts with its own. The old file was set aside as “{name}”.</source>
+      <translation>Ayarlar okunamadı, Copydesk kendi ayarlarıyla başlıyor. Eski dosya “{name}” adıyla kenara kondu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShortcutsPage</name>
+    <message>
+      <source>Action</source>
+      <translation>İşlem</translation>
+    </message>
+    <message>
+      <source>Find an action or its keys</source>
+      <translation>İşlem ya da tuş ara</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tuşlar</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>Menü</translation>
+    </message>
+    <message>
+      <source>New keys</source>
+      <translation>Yeni tuşlar</translation>
+    </message>
+    <message>
+      <source>Printable Sheet…</source>
+      <translation>Yazdırılabilir liste…</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Kaldır</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>Sıfırla</translation>
+    </message>
+    <message>
+      <source>Reset All</source>
+      <translation>Tümünü sıfırla</translation>
+    </message>
+    <message>
+      <source>Set</source>
+      <translation>Ata</translation>
+    </message>
+    <message>
+      <source>Shortcuts</source>
+      <translation>Kısayollar</translation>
+    </message>
+    <message>
+      <source>shortcuts keys keyboard actions</source>
+      <translation>kısayollar tuşlar klavye işlemler</translation>
+    </message>
+    <message>
+      <source>{0} belongs to “{1}” ({2}). Give that one other keys first.</source>
+      <translation>{0}, “{1}” işlemine ait ({2}). Önce ona başka tuşlar verin.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SimpleView</name>
+    <message>
+      <source>Details</source>
+      <translation>Ayrıntılar</translation>
+    </message>
+    <message>
+      <source>Simplified preview</source>
+      <translation>Sade önizleme</translation>
+    </message>
+    <message>
+      <source>Simplified preview. Export is unaffected.</source>
+      <translation>Sade önizleme. Dışa aktarma etkilenmez.</translation>
+    </message>
+    <message>
+      <source>Try Again</source>
+      <translation>Yeniden dene</translation>
+    </message>
+  </context>
+  <context>
+    <name>SinceCard</name>
+    <message>
+      <source>Changed since readers got it, {0}</source>
+      <translation>Okura ulaştığından beri değişti: {0}</translation>
+    </message>
+    <message>
+      <source>Readers are told what changed since {0}</source>
+      <translation>Okura {0} tarihinden bu yana ne değiştiği bildiriliyor</translation>
+    </message>
+    <message>
+      <source>Say What Changed…</source>
+      <translation>Ne değiştiğini belirt…</translation>
+    </message>
+    <message>
+      <source>{0} Without a word about it this is a minor edit: the dates stay.</source>
+      <translation>{0} Açıklama eklenmezse küçük değişiklik sayılır: tarihler kalır.</translation>
+    </message>
+    <message>
+      <source>{0} words in, {1} out.</source>
+      <translation>{0} sözcük girdi, {1} çıktı.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SourceGroup</name>
+    <message>
+      <source>A link begins with https:// or http://.</source>
+      <translation>Bağlantı https:// ya da http:// ile başlar.</translation>
+    </message>
+    <message>
+      <source>Credit line</source>
+      <translation>Kaynak satırı</translation>
+    </message>
+    <message>
+      <source>Original Text…</source>
+      <translation>Özgün metin…</translation>
+    </message>
+    <message>
+      <source>Rights</source>
+      <translation>Haklar</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Kaynak</translation>
+    </message>
+    <message>
+      <source>Source link</source>
+      <translation>Kaynak bağlantısı</translation>
+    </message>
+  </context>
+  <context>
+    <name>Status</name>
+    <message>
+      <source>Corrected</source>
+      <translation>Düzeltildi</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>Taslak</translation>
+    </message>
+    <message>
+      <source>In review</source>
+      <translation>İncelemede</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Yayımlandı</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Hazır</translation>
+    </message>
+    <message>
+      <source>Spiked</source>
+      <translation>Rafta</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusLine</name>
+    <message>
+      <source>Click to change what is counted first</source>
+      <translation>İlk sayılanı değiştirmek için tıklayın</translation>
+    </message>
+    <message>
+      <source>Deadline in {0} min</source>
+      <translation>Teslime {0} dk</translation>
+    </message>
+    <message>
+      <source>Deadline passed {0}</source>
+      <translation>Teslim saati geçti: {0}</translation>
+    </message>
+    <message>
+      <source>Deadline {0}</source>
+      <translation>Teslim {0}</translation>
+    </message>
+    <message>
+      <source>End {0}</source>
+      <translation>Bitir: {0}</translation>
+    </message>
+    <message>
+      <source>Language: {0}</source>
+      <translation>Dil: {0}</translation>
+    </message>
+    <message>
+      <source>Next Misspelling</source>
+      <translation>Sonraki yazım yanlışı</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Durum</translation>
+    </message>
+    <message>
+      <source>Target {0}</source>
+      <translation>Hedef {0}</translation>
+    </message>
+    <message>
+      <source>Words against the target</source>
+      <translation>Hedefe göre sözcükler</translation>
+    </message>
+    <message>
+      <source>{0} of {1} words</source>
+      <translation>{0} / {1} sözcük</translation>
+    </message>
+    <message>
+      <source>{0} over</source>
+      <translation>{0} fazla</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryEditor</name>
+    <message>
+      <source>Story position</source>
+      <translation>Haberdeki konum</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryList</name>
+    <message>
+      <source>Due {0}</source>
+      <translation>Teslim {0}</translation>
+    </message>
+    <message>
+      <source>Embargo</source>
+      <translation>Ambargo</translation>
+    </message>
+    <message>
+      <source>Overdue {0}</source>
+      <translation>Gecikti {0}</translation>
+    </message>
+    <message>
+      <source>Untitled</source>
+      <translation>Başlıksız</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryListPanel</name>
+    <message>
+      <source>Clear Filters</source>
+      <translation>Süzgeçleri temizle</translation>
+    </message>
+    <message>
+      <source>No stories yet. Press Ctrl+N or drop a Word or Markdown file here.</source>
+      <translation>Henüz haber yok. Ctrl+N’ye basın ya da buraya bir Word veya Markdown dosyası bırakın.</translation>
+    </message>
+    <message>
+      <source>Nothing matches “{0}”.</source>
+      <translation>“{0}” ile eşleşen yok.</translation>
+    </message>
+    <message>
+      <source>Nothing matches.</source>
+      <translation>Eşleşen yok.</translation>
+    </message>
+    <message>
+      <source>STORIES</source>
+      <translation>HABERLER</translation>
+    </message>
+    <message>
+      <source>Search stories</source>
+      <translation>Haberlerde ara</translation>
+    </message>
+    <message>
+      <source>Stories</source>
+      <translation>Haberler</translation>
+    </message>
+    <message>
+      <source>{0} stories</source>
+      <translation>{0} haber</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryListView</name>
+    <message>
+      <source>Stories</source>
+      <translation>Haberler</translation>
+    </message>
+  </context>
+  <context>
+    <name>StoryMenu</name>
+    <message>
+      <source>Delete Permanently…</source>
+      <translation>Kalıcı olarak sil…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Aç</translation>
+    </message>
+    <message>
+      <source>Restore as Draft</source>
+      <translation>Taslak olarak geri al</translation>
+    </message>
+    <message>
+      <source>Spike</source>
+      <translation>Rafa kaldır</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Durum</translation>
+    </message>
+  </context>
+  <context>
+    <name>StorySheet</name>
+    <message>
+      <source>By {0}</source>
+      <translation>{0}</translation>
+    </message>
+    <message>
+      <source>No headline found</source>
+      <translation>Başlık bulunamadı</translation>
+    </message>
+    <message>
+      <source>Source: {0}</source>
+      <translation>Kaynak: {0}</translation>
+    </message>
+    <message>
+      <source>The story as recognised</source>
+      <translation>Tanınan biçimiyle haber</translation>
+    </message>
+    <message>
+      <source>… and {0} more</source>
+      <translation>… ve {0} tane daha</translation>
+    </message>
+  </context>
+  <context>
+    <name>Symbols</name>
+    <message>
+      <source>About equal</source>
+      <translation>Yaklaşık eşit</translation>
+    </message>
+    <message>
+      <source>Apostrophe</source>
+      <translation>Kesme işareti</translation>
+    </message>
+    <message>
+      <source>Arrow down</source>
+      <translation>Aşağı ok</translation>
+    </message>
+    <message>
+      <source>Arrow to the left</source>
+      <translation>Sol ok</translation>
+    </message>
+    <message>
+      <source>Arrow to the right</source>
+      <translation>Sağ ok</translation>
+    </message>
+    <message>
+      <source>Arrow up</source>
+      <translation>Yukarı ok</translation>
+    </message>
+    <message>
+      <source>Bullet</source>
+      <translation>Madde imi</translation>
+    </message>
+    <message>
+      <source>Cent</source>
+      <translation>Sent</translation>
+    </message>
+    <message>
+      <source>Closing guillemet</source>
+      <translation>Kapanan köşeli tırnak</translation>
+    </message>
+    <message>
+      <source>Closing quotation mark</source>
+      <translation>Kapanış tırnağı</translation>
+    </message>
+    <message>
+      <source>Copyright</source>
+      <translation>Telif hakkı</translation>
+    </message>
+    <message>
+      <source>Cubed</source>
+      <translation>Küp</translation>
+    </message>
+    <message>
+      <source>Dagger</source>
+      <translation>Haçlı işareti</translation>
+    </message>
+    <message>
+      <source>Degree</source>
+      <translation>Derece</translation>
+    </message>
+    <message>
+      <source>Division sign</source>
+      <translation>Bölü işareti</translation>
+    </message>
+    <message>
+      <source>Double prime, seconds or inches</source>
+      <translation>Saniye ya da inç işareti</translation>
+    </message>
+    <message>
+      <source>Ellipsis</source>
+      <translation>Üç nokta</translation>
+    </message>
+    <message>
+      <source>Em dash</source>
+      <translation>Uzun çizgi</translation>
+    </message>
+    <message>
+      <source>En dash</source>
+      <translation>Orta çizgi</translation>
+    </message>
+    <message>
+      <source>Euro</source>
+      <translation>Avro</translation>
+    </message>
+    <message>
+      <source>Hryvnia</source>
+      <translation>Grivna</translation>
+    </message>
+    <message>
+      <source>Indian rupee</source>
+      <translation>Hindistan rupisi</translation>
+    </message>
+    <message>
+      <source>Low quotation mark</source>
+      <translation>Alt tırnak</translation>
+    </message>
+    <message>
+      <source>Middle dot</source>
+      <translation>Orta nokta</translation>
+    </message>
+    <message>
+      <source>Minus sign</source>
+      <translation>Eksi işareti</translation>
+    </message>
+    <message>
+      <source>Multiplication sign</source>
+      <translation>Çarpı işareti</translation>
+    </message>
+    <message>
+      <source>Narrow no-break space</source>
+      <translation>Dar bölünmez boşluk</translation>
+    </message>
+    <message>
+      <source>No-break space</source>
+      <translation>Bölünmez boşluk</translation>
+    </message>
+    <message>
+      <source>One half</source>
+      <translation>Yarım</translation>
+    </message>
+    <message>
+      <source>One quarter</source>
+      <translation>Çeyrek</translation>
+    </message>
+    <message>
+      <source>Opening exclamation mark</source>
+      <translation>Ters ünlem işareti</translation>
+    </message>
+    <message>
+      <source>Opening guillemet</source>
+      <translation>Açılan köşeli tırnak</translation>
+    </message>
+    <message>
+      <source>Opening question mark</source>
+      <translation>Ters soru işareti</translation>
+    </message>
+    <message>
+      <source>Opening quotation mark</source>
+      <translation>Açılış tırnağı</translation>
+    </message>
+    <message>
+      <source>Opening single quotation mark</source>
+      <translation>Tek açılış tırnağı</translation>
+    </message>
+    <message>
+      <source>Paragraph sign</source>
+      <translation>Paragraf işareti</translation>
+    </message>
+    <message>
+      <source>Per mille</source>
+      <translation>Binde</translation>
+    </message>
+    <message>
+      <source>Plus or minus</source>
+      <translation>Artı eksi</translation>
+    </message>
+    <message>
+      <source>Pound</source>
+      <translation>Sterlin</translation>
+    </message>
+    <message>
+      <source>Prime, minutes or feet</source>
+      <translation>Dakika ya da ayak işareti</translation>
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation>Tescilli</translation>
+    </message>
+    <message>
+      <source>Rouble</source>
+      <translation>Ruble</translation>
+    </message>
+    <message>
+      <source>Section sign</source>
+      <translation>Madde işareti</translation>
+    </message>
+    <message>
+      <source>Soft hyphen</source>
+      <translation>İsteğe bağlı tire</translation>
+    </message>
+    <message>
+      <source>Squared</source>
+      <translation>Kare</translation>
+    </message>
+    <message>
+      <source>Subscript two</source>
+      <translation>Alt simge iki</translation>
+    </message>
+    <message>
+      <source>Three quarters</source>
+      <translation>Dörtte üç</translation>
+    </message>
+    <message>
+      <source>Tick</source>
+      <translation>Onay işareti</translation>
+    </message>
+    <message>
+      <source>Trade mark</source>
+      <translation>Ticari marka</translation>
+    </message>
+    <message>
+      <source>Turkish lira</source>
+      <translation>Türk lirası</translation>
+    </message>
+    <message>
+      <source>Yen</source>
+      <translation>Yen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateNameSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Court report</source>
+      <translation>Mahkeme haberi</translation>
+    </message>
+    <message>
+      <source>Name of the template</source>
+      <translation>Şablonun adı</translation>
+    </message>
+    <message>
+      <source>New stories can begin with these words. Slug, dates, pictures and private sources are left out.</source>
+      <translation>Yeni haberler bu metinle başlayabilir. Kısa ad, tarihler, görseller ve gizli kaynaklar alınmaz.</translation>
+    </message>
+    <message>
+      <source>Save Template</source>
+      <translation>Şablonu kaydet</translation>
+    </message>
+    <message>
+      <source>Save as Template</source>
+      <translation>Şablon olarak kaydet</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplateSession</name>
+    <message>
+      <source>The templates could not be reached: {0} Your stories are safe.</source>
+      <translation>Şablonlara ulaşılamadı: {0} Haberleriniz güvende.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TemplatesDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Sil</translation>
+    </message>
+    <message>
+      <source>New Story</source>
+      <translation>Yeni haber</translation>
+    </message>
+    <message>
+      <source>New Story from Template</source>
+      <translation>Şablondan yeni haber</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation>Şablonlar</translation>
+    </message>
+    <message>
+      <source>This one ships with Copydesk.</source>
+      <translation>Bu şablon Copydesk ile gelir.</translation>
+    </message>
+    <message>
+      <source>What the story begins with</source>
+      <translation>Haberin başlangıcı</translation>
+    </message>
+  </context>
+  <context>
+    <name>Toast</name>
+    <message>
+      <source>Dismiss</source>
+      <translation>Kapat</translation>
+    </message>
+  </context>
+  <context>
+    <name>ToolBar</name>
+    <message>
+      <source>No story</source>
+      <translation>Haber yok</translation>
+    </message>
+    <message>
+      <source>Status: {0}</source>
+      <translation>Durum: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Trouble</name>
+    <message>
+      <source>1 story is back.</source>
+      <translation>1 haber geri geldi.</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Çık</translation>
+    </message>
+    <message>
+      <source>Rebuild Library</source>
+      <translation>Kitaplığı yeniden kur</translation>
+    </message>
+    <message>
+      <source>Restore Backup of {moment}</source>
+      <translation>{moment} yedeğini geri yükle</translation>
+    </message>
+    <message>
+      <source>The damaged library was kept as “{kept}”.</source>
+      <translation>Hasarlı kitaplık “{kept}” adıyla saklandı.</translation>
+    </message>
+    <message>
+      <source>The library cannot be opened</source>
+      <translation>Kitaplık açılamıyor</translation>
+    </message>
+    <message>
+      <source>{stories} stories are back.</source>
+      <translation>{stories} haber geri geldi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionCard</name>
+    <message>
+      <source>Compare</source>
+      <translation>Karşılaştır</translation>
+    </message>
+    <message>
+      <source>Compare: {0}</source>
+      <translation>Karşılaştır: {0}</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Geri yükle</translation>
+    </message>
+    <message>
+      <source>Restore: {0}</source>
+      <translation>Geri yükle: {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WebView</name>
+    <message>
+      <source>The page could not be loaded.</source>
+      <translation>Sayfa yüklenemedi.</translation>
+    </message>
+    <message>
+      <source>The page's process ended: {status}, {code}.</source>
+      <translation>Sayfanın süreci sona erdi: {status}, {code}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomeCard</name>
+    <message>
+      <source>Begin with These</source>
+      <translation>Bunlarla başla</translation>
+    </message>
+    <message>
+      <source>Desk, such as World</source>
+      <translation>Servis, örneğin Dünya</translation>
+    </message>
+    <message>
+      <source>Language of your stories</source>
+      <translation>Haberlerinizin dili</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Geç</translation>
+    </message>
+    <message>
+      <source>The story below is an example, yours to try everything on. New stories can begin with these; they are kept on this computer alone.</source>
+      <translation>Aşağıdaki haber bir örnek, her şeyi üstünde deneyebilirsiniz. Yeni haberler bunlarla başlayabilir; yalnızca bu bilgisayarda tutulur.</translation>
+    </message>
+    <message>
+      <source>Welcome to Copydesk</source>
+      <translation>Copydesk’e hoş geldiniz</translation>
+    </message>
+    <message>
+      <source>Your byline</source>
+      <translation>İmzanız</translation>
+    </message>
+    <message>
+      <source>Your desk</source>
+      <translation>Servisiniz</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Adınız</translation>
+    </message>
+  </context>
+  <context>
+    <name>Writing</name>
+    <message>
+      <source>Language not set</source>
+      <translation>Dil belirlenmedi</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,100 @@
+"""The translations fit the code, and what is compiled is what is written."""
+
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from desktop.models.interface_language import ENGLISH, INTERFACE_LANGUAGES
+from desktop.windows.actions import MENUS
+from resources import resource
+
+ROOT = Path(__file__).parents[2]
+LANGUAGES = [tag for tag in INTERFACE_LANGUAGES if tag != ENGLISH]
+
+
+@pytest.fixture(scope="module")
+def translations() -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        "translations", ROOT / "packaging" / "translations.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_placeholders_are_kept(translations: ModuleType, tag: str):
+    for (context, source), words in _written(translations, tag).items():
+        if words:
+            assert _holes(words) == _holes(source), (context, source)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_the_compiled_file_says_what_the_written_one_says(translations: ModuleType, tag: str):
+    translator = QTranslator()
+    assert translator.load(str(resource(f"translations/copydesk_{tag}.qm")))
+    for (context, source), words in _written(translations, tag).items():
+        assert translator.translate(context, source) == words, "make translations"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_menus_have_a_letter_each(translations: ModuleType, tag: str):
+    written = _written(translations, tag)
+    letters = [
+        words[words.index("&") + 1].casefold()
+        for words in (written["Actions", title] for title in MENUS)
+    ]
+    assert len(set(letters)) == len(MENUS)
+
+
+def test_strings_are_found_wherever_they_stand(translations: ModuleType, tmp_path: Path):
+    (tmp_path / "desktop").mkdir()
+    (tmp_path / "desktop" / "one.py").write_text(
+        "class Outer(QObject):\n"
+        "    class Inner(QObject):\n"
+        "        def say(self):\n"
+        "            self.tr('inner')\n"
+        "    def say(self):\n"
+        "        self.tr('outer ' 'joined')\n"
+        "        self.tr('this' if self else 'that')\n"
+        "def short(text):\n"
+        "    return QCoreApplication.translate('Module', text)\n"
+        "def other():\n"
+        "    say = QCoreApplication.translate\n"
+        "    say('Alias', 'aliased')\n"
+        "    short('own')\n"
+        "    short(unseen)\n"
+        "MENUS: dict = {'&File': (Entry('file.new', 'New'), None)}\n"
+    )
+    (tmp_path / "desktop" / "two.py").write_text(
+        "from desktop.one import short as tr\ntr('imported')\n"
+    )
+    found = translations.extract(tmp_path)
+    assert set(found.places) == {
+        ("Inner", "inner"),
+        ("Outer", "outer joined"),
+        ("Outer", "this"),
+        ("Outer", "that"),
+        ("Alias", "aliased"),
+        ("Module", "own"),
+        ("Module", "imported"),
+        ("Actions", "&File"),
+        ("Actions", "New"),
+    }
+    assert found.unread == ["desktop/one.py:14"]
+
+
+def _written(translations: ModuleType, tag: str) -> dict[tuple[str, str], str]:
+    return translations.read(translations.FOLDER / f"copydesk_{tag}.ts")
+
+
+def _holes(words: str) -> list[str]:
+    return sorted(re.findall(r"\{\w*\}|%\d", words))
