@@ -208,6 +208,6 @@ def test_time_is_asked_for_each_render(qapp: QApplication) -> None:
 
 
 def test_bundled_themes_can_be_had() -> None:
-    assert [theme.title for theme in bundled_themes()] == ["Broadsheet", "Plain"]
+    assert [theme.title for theme in bundled_themes()] == ["Broadsheet", "Plain", "Portal"]
     with pytest.raises(FileNotFoundError):
         bundled_theme("tabloid")

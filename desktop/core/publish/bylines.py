@@ -63,7 +63,8 @@ def compose(cleared: Cleared, site: SiteProfile, labels: Labels) -> ComposedByli
     if cleared.byline:
         return ComposedByline((_marked(cleared.byline, people),))
     wrote = [one for one in people if one.role not in _CREDITED_APART]
-    wording = site.byline if _speaks(site, cleared.language) and site.byline else labels.byline
+    speaks = bool(site.label_set) or _speaks(site, cleared.language)
+    wording = site.byline if speaks and "{authors}" in site.byline else labels.byline
     lines = [_line(wording, wrote or people, labels)]
     lines += [
         _line(labels.of_credit(role), [one for one in people if one.role is role], labels)

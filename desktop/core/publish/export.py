@@ -16,6 +16,7 @@ from desktop.core.publish.results import Exported, ExportedSet, Missing
 from desktop.core.publish.site import SiteProfile
 
 if TYPE_CHECKING:
+    from desktop.core.publish.around import Around
     from desktop.core.publish.themes import Theme
 
 __all__ = [
@@ -92,10 +93,12 @@ def export_bytes(
     theme: Theme,
     now_utc: dt.datetime,
     pictures: Mapping[str, bytes] = _NO_PICTURES,
+    around: Around | None = None,
 ) -> Exported:
     """Make the file of one format; `now_utc` serves the embargo and reaches no byte.
 
-    `pictures` are the stored bytes by name, for formats that carry them.
+    `pictures` are the stored bytes by name, for formats that carry them; `around` are the
+    stories that a page points to.
     """
     channel = Channel(fmt)
     name = file_name(story, fmt)
@@ -107,12 +110,12 @@ def export_bytes(
     if isinstance(cleared, Refused):
         return Exported(name, refused=cleared)
     if channel is Channel.PAGE:
-        page = render_page(cleared, site, theme)
+        page = render_page(cleared, site, theme, around)
         return Exported(name, page.data, missing=page.missing, pictures=_pictures(page.data))
     if channel in _KITS:
         from desktop.core.publish.kit import make_kit, zipped
 
-        files, missing = make_kit(cleared, site, theme, pictures)
+        files, missing = make_kit(cleared, site, theme, pictures, around)
         if channel is Channel.KIT_ZIP:
             return Exported(name, zipped(files), missing=missing)
         return Exported(name, files=files, missing=missing)

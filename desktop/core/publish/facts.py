@@ -11,7 +11,7 @@ from desktop.core.markup.casing import slugify
 from desktop.core.markup.languages import direction, primary, tag
 from desktop.core.publish.bylines import ComposedByline, compose
 from desktop.core.publish.clearance import Cleared
-from desktop.core.publish.labels import Labels, labels_for
+from desktop.core.publish.labels import Labels, labels_for, site_labels
 from desktop.core.publish.languages import date_words, iso
 from desktop.core.publish.links import absolute, join
 from desktop.core.publish.naming import stem
@@ -73,9 +73,14 @@ class Facts:
         return date_words(moment, self.language, self.zone, self.labels.day)
 
     @property
+    def label_language(self) -> str:
+        """The language of the words that the page adds to the story."""
+        return self.site.label_set or self.language
+
+    @property
     def speaks_site_language(self) -> bool:
-        """Tell whether the site's own wording suits the story's language."""
-        return primary(self.language) == primary(self.site.language)
+        """Tell whether the site's own wording suits the page's words."""
+        return speaks_site_language(self.site, self.language)
 
     @property
     def source_wording(self) -> str:
@@ -87,7 +92,9 @@ class Facts:
 def facts_of(cleared: Cleared, site: SiteProfile) -> Facts:
     """Work out what a page or a fragment needs; raises SiteError for a bad profile."""
     language = tag(cleared.language) or tag(site.language) or "en"
-    labels = labels_for(language)
+    suits = speaks_site_language(site, language)
+    words = site.label_set or language
+    labels = site_labels(words, site) if suits else labels_for(words)
     return Facts(
         cleared=cleared,
         site=site,
@@ -95,25 +102,45 @@ def facts_of(cleared: Cleared, site: SiteProfile) -> Facts:
         labels=labels,
         zone=site.zone,
         stem=stem(cleared.slug, cleared.headline, language, cleared.id),
-        address=_address(cleared, site),
+        address=address_of(
+            site,
+            slug=cleared.slug,
+            section=cleared.section,
+            language=cleared.language,
+            first_published=cleared.first_published,
+            story_id=cleared.id,
+        ),
         byline=compose(cleared, site, labels),
         published=cleared.first_published,
         modified=cleared.modified or cleared.first_published,
     )
 
 
-def _address(cleared: Cleared, site: SiteProfile) -> str:
+def speaks_site_language(site: SiteProfile, language: str) -> bool:
+    """Tell whether wording of the site's own stands in a page of this language."""
+    return bool(site.label_set) or primary(language) == primary(site.language)
+
+
+def address_of(
+    site: SiteProfile,
+    *,
+    slug: str,
+    section: str,
+    language: str,
+    first_published: dt.datetime | None,
+    story_id: str,
+) -> str:
     """Fill the permalink pattern; nothing while a part of it is unknown."""
     if not absolute(site.base_url) or not site.permalink:
         return ""
-    day = cleared.first_published.astimezone(site.zone) if cleared.first_published else None
+    day = first_published.astimezone(site.zone) if first_published else None
     parts = {
-        "{section}": slugify(cleared.section, cleared.language),
+        "{section}": slugify(section, language),
         "{yyyy}": f"{day.year:04}" if day else "",
         "{mm}": f"{day.month:02}" if day else "",
         "{dd}": f"{day.day:02}" if day else "",
-        "{slug}": cleared.slug,
-        "{id}": cleared.id,
+        "{slug}": slug,
+        "{id}": story_id,
     }
     path = site.permalink
     for mark, value in parts.items():

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from db.records import Picture
+from desktop.core.publish.around import ALONE, Around
 from desktop.core.publish.clearance import Cleared
 from desktop.core.publish.facts import facts_of
 from desktop.core.publish.fragment import render_fragment
@@ -40,7 +41,11 @@ class _Part:
 
 
 def make_kit(
-    cleared: Cleared, site: SiteProfile, theme: Theme, pictures: Mapping[str, bytes]
+    cleared: Cleared,
+    site: SiteProfile,
+    theme: Theme,
+    pictures: Mapping[str, bytes],
+    around: Around | None = None,
 ) -> tuple[tuple[ExportedFile, ...], tuple[Missing, ...]]:
     """Return the kit's files, sorted, below a folder named like the story; and what is missing.
 
@@ -48,7 +53,7 @@ def make_kit(
     """
     cleared, picture_parts, left_out = _with_public_pictures(cleared, pictures)
     stem = facts_of(cleared, site).stem
-    page = lay_out(cleared, site, theme, STYLE_NAME)
+    page = lay_out(cleared, site, theme, STYLE_NAME, around or ALONE)
     parts = [
         _Part(f"{stem}.html", "page", "text/html", page.data),
         _Part(f"{stem}.fragment.html", "fragment", "text/html", render_fragment(cleared, site)),

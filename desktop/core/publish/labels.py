@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from db.records import CorrectionKind, Role
 from desktop.core.markup.languages import primary
+
+if TYPE_CHECKING:
+    from desktop.core.publish.site import SiteProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,21 @@ class Labels:
     moment: str
     day: str
     back: str
+    home: str
+    path: str
+    related: str
+    more: str
+    previous: str
+    next: str
+    comments: str
+    reads: str
+    contact: str
+    about: str
+    corrections_policy: str
+    ethics_policy: str
+    principles: str
+    feedback_policy: str
+    ownership: str
 
     def of_correction(self, kind: CorrectionKind) -> str:
         """Return the label of a note to readers; a correction is always called one."""
@@ -68,6 +87,21 @@ _ENGLISH = Labels(
     moment="d MMM y, HH:mm",
     day="d MMM y",
     back="Back to the text",
+    home="Home",
+    path="You are here",
+    related="Related stories",
+    more="More stories",
+    previous="Previous story",
+    next="Next story",
+    comments="Comments",
+    reads="This story has been read {count} times",
+    contact="Contact",
+    about="About this site",
+    corrections_policy="Corrections",
+    ethics_policy="Ethics",
+    principles="Principles",
+    feedback_policy="Feedback",
+    ownership="Ownership",
 )
 
 _TURKISH = Labels(
@@ -87,6 +121,21 @@ _TURKISH = Labels(
     moment="d MMMM y, HH:mm",
     day="d MMMM y",
     back="Metne geri dön",
+    home="Ana sayfa",
+    path="Buradasınız",
+    related="İlgili haberler",
+    more="Diğer haberler",
+    previous="Önceki haber",
+    next="Sonraki haber",
+    comments="Yorumlar",
+    reads="Bu haber {count} kez okundu",
+    contact="İletişim",
+    about="Bu site hakkında",
+    corrections_policy="Düzeltme politikası",
+    ethics_policy="Etik ilkeler",
+    principles="Yayın ilkeleri",
+    feedback_policy="Geri bildirim",
+    ownership="Sahiplik",
 )
 
 _ARABIC = Labels(
@@ -106,6 +155,21 @@ _ARABIC = Labels(
     moment="d MMMM y، HH:mm",
     day="d MMMM y",
     back="العودة إلى النص",
+    home="الرئيسية",
+    path="أنت هنا",
+    related="أخبار ذات صلة",
+    more="المزيد من الأخبار",
+    previous="الخبر السابق",
+    next="الخبر التالي",
+    comments="التعليقات",
+    reads="قُرئ هذا الخبر {count} مرة",
+    contact="اتصل بنا",
+    about="عن هذا الموقع",
+    corrections_policy="سياسة التصحيح",
+    ethics_policy="أخلاقيات المهنة",
+    principles="المبادئ",
+    feedback_policy="آراء القراء",
+    ownership="الملكية",
 )
 
 _FRENCH = Labels(
@@ -125,11 +189,38 @@ _FRENCH = Labels(
     moment="d MMMM y 'à' HH:mm",
     day="d MMMM y",
     back="Retour au texte",
+    home="Accueil",
+    path="Vous êtes ici",
+    related="À lire aussi",
+    more="Autres articles",
+    previous="Article précédent",
+    next="Article suivant",
+    comments="Commentaires",
+    reads="Cet article a été lu {count} fois",
+    contact="Contact",
+    about="À propos de ce site",
+    corrections_policy="Rectifications",
+    ethics_policy="Déontologie",
+    principles="Principes",
+    feedback_policy="Vos retours",
+    ownership="Propriété",
 )
 
 _BY_LANGUAGE = {"en": _ENGLISH, "tr": _TURKISH, "ar": _ARABIC, "fr": _FRENCH}
 
 
+LANGUAGES = tuple(_BY_LANGUAGE)
+"""The languages that have a label set."""
+
+_OWN = ("comma", "last_comma", "correction", "clarification", "update", "editors_note")
+
+
 def labels_for(tag: str) -> Labels:
     """Return the wording for a language tag; English where there is no set for it."""
     return _BY_LANGUAGE.get(primary(tag), _ENGLISH)
+
+
+def site_labels(tag: str, site: SiteProfile) -> Labels:
+    """Return the wording for a language tag, with the site's own in its place."""
+    own = {name: getattr(site, name) for name in (*_OWN, "retraction")}
+    return replace(labels_for(tag), **{name: text for name, text in own.items() if text})

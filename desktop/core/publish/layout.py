@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from db.records import Picture
 from desktop.core.markup.pictures import image_attributes
+from desktop.core.publish.around import ALONE, Around, labels, links, site_values, slots
 from desktop.core.publish.body import blocks_of
 from desktop.core.publish.bylines import Piece
 from desktop.core.publish.clearance import Cleared
@@ -21,14 +22,16 @@ from desktop.core.publish.themes import Theme, ThemeError
 _BODY_GOES_HERE = Markup("<!-- the story's text goes here -->")
 
 
-def lay_out(cleared: Cleared, site: SiteProfile, theme: Theme, sheet: str = "") -> Page:
+def lay_out(
+    cleared: Cleared, site: SiteProfile, theme: Theme, sheet: str = "", around: Around = ALONE
+) -> Page:
     """Fill `theme` with `cleared`; a `sheet` of that name is linked, else the style embedded.
 
     Raises ThemeError and SiteError for a bad theme or site.
     """
     facts = facts_of(cleared, site)
     style = linked_style(sheet) if sheet else style_element(theme)
-    html = run(theme, _values(facts, style))
+    html = run(theme, _values(facts, style, around))
     prefix, found, suffix = html.partition(_BODY_GOES_HERE)
     if not found or _BODY_GOES_HERE in suffix:
         raise ThemeError(f"The theme “{theme.title}” must place {{{{ body }}}} exactly once.")
@@ -40,7 +43,7 @@ def lay_out(cleared: Cleared, site: SiteProfile, theme: Theme, sheet: str = "") 
     )
 
 
-def _values(facts: Facts, style: Markup) -> dict[str, object]:
+def _values(facts: Facts, style: Markup, around: Around) -> dict[str, object]:
     """Return what a theme receives: new plain values, no path, no field of the desk's."""
     return {
         "head": head(facts),
@@ -48,7 +51,10 @@ def _values(facts: Facts, style: Markup) -> dict[str, object]:
         "body": _BODY_GOES_HERE,
         "story": _story(facts),
         "lead": _lead(facts.cleared.lead),
-        "site": {"name": facts.site.site_name, "url": absolute(facts.site.base_url)},
+        "site": site_values(facts),
+        "links": links(around, facts.language),
+        "slots": slots(facts),
+        "labels": labels(facts),
     }
 
 
@@ -58,6 +64,7 @@ def _story(facts: Facts) -> dict[str, object]:
         "language": facts.language,
         "direction": facts.direction,
         "kicker": cleared.kicker or cleared.section,
+        "section": cleared.section,
         "genre": cleared.genre,
         "headline": cleared.headline,
         "deck": cleared.deck,

@@ -10,7 +10,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.core.publish.errors import PublishError
 
+BY_HAND, BY_SECTION, BY_DATE, NONE = "hand", "section", "date", "none"
+CHOICES = {
+    "related": (BY_HAND, BY_SECTION, NONE),
+    "neighbours": (BY_SECTION, BY_DATE, NONE),
+    "wxr_status": ("draft", "pending", "publish"),
+}
+"""The settings that are one of a few words."""
+
 _FORMAT = 1
+_KINDS: dict[type[object], str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a whole number",
+    tuple: "a list of numbers",
+}
 
 
 class SiteError(PublishError):
@@ -26,8 +40,10 @@ class SiteProfile:
     """Settings of one site, empty where unknown; only `name` is compulsory.
 
     `name` labels the profile on the desk; readers see `site_name`. Patterns may hold
-    ``{section} {yyyy} {mm} {dd} {slug} {id}``, and ``{author}`` in `author_page`.
-    `unknown` keeps the settings of newer versions as JSON text.
+    ``{section} {yyyy} {mm} {dd} {slug} {id}``, ``{author}`` in `author_page` and
+    ``{section}`` in `section_page`. Empty wording is that of the label set: `label_set`,
+    else the story's language. `related` and `neighbours` say where a story's links come
+    from. `unknown` keeps the settings of newer versions as JSON text.
     """
 
     name: str
@@ -39,6 +55,7 @@ class SiteProfile:
     media_url: str = _in("addresses")
     permalink: str = _in("addresses", "{section}/{yyyy}/{mm}/{slug}")
     author_page: str = _in("addresses")
+    section_page: str = _in("addresses")
     corrections_policy: str = _in("policies")
     ethics_policy: str = _in("policies")
     principles: str = _in("policies")
@@ -50,12 +67,31 @@ class SiteProfile:
     time_zone: str = _in("time_and_language", "UTC")
     language: str = _in("time_and_language", "en")
     date_pattern: str = _in("time_and_language")
+    label_set: str = _in("time_and_language")
     source_line: str = _in("wording")
     byline: str = _in("wording")
+    comma: str = _in("wording")
+    last_comma: str = _in("wording")
+    correction: str = _in("wording")
+    clarification: str = _in("wording")
+    update: str = _in("wording")
+    editors_note: str = _in("wording")
+    retraction: str = _in("wording")
+    related: str = _in("parts", BY_HAND)
+    neighbours: str = _in("parts", BY_SECTION)
+    comments: bool = _in("parts", default=False)
+    comments_id: str = _in("parts", "comments")
+    comments_heading: str = _in("parts")
+    comments_notice: str = _in("parts")
+    reads: bool = _in("parts", default=False)
+    reads_line: str = _in("parts")
+    contact: str = _in("parts")
     theme: str = _in("output", "broadsheet")
     filter_profile: str = _in("output", "generic")
     wxr_status: str = _in("output", "draft")
     lead_picture_in_fragment: bool = _in("output", default=False)
+    picture_widths: tuple[int, ...] = _in("output", (480, 960, 1600))
+    picture_quality: int = _in("output", 82)
     unknown: str = "{}"
 
     @property
@@ -89,9 +125,10 @@ def from_json(text: str) -> SiteProfile:
     known: dict[str, Any] = {}
     for setting in _settings():
         group = data.get(setting.metadata["group"])
-        if isinstance(group, dict) and setting.name in group:
-            value = cast("dict[str, Any]", group).pop(setting.name)
-            known[setting.name] = _checked(setting, value)
+        values = cast("dict[str, Any]", group) if isinstance(group, dict) else {}
+        # A group where we know a value is a newer version's, and stays among the unknown.
+        if not isinstance(values.get(setting.name, {}), dict):
+            known[setting.name] = _checked(setting, values.pop(setting.name))
     leftover = {key: value for key, value in data.items() if value != {}}
     return SiteProfile(name=name, unknown=_dump(leftover), **known)
 
@@ -113,16 +150,24 @@ def _settings() -> list[dataclasses.Field[Any]]:
     return [setting for setting in dataclasses.fields(SiteProfile) if "group" in setting.metadata]
 
 
-def _checked(setting: dataclasses.Field[Any], value: object) -> object:
-    flag = not isinstance(setting.default, str)
-    if isinstance(value, bool) and flag:
-        return value
-    if value is None and setting.default is None:
-        return value
-    if isinstance(value, str) and not flag:
-        return value
-    kind = "true or false" if flag else "text"
-    raise SiteError(f"In the site profile, “{setting.name}” must be {kind}. Correct the file.")
+def _checked(setting: dataclasses.Field[Any], value: Any) -> Any:
+    """Return a setting's value as the record holds it, or say what it must be."""
+    usual: Any = setting.default
+    kind = cast("type[object]", bool if usual is None else type(usual))
+    if kind is tuple and isinstance(value, list):
+        numbers: tuple[Any, ...] = tuple(cast("list[Any]", value))
+        fits = all(type(number) is int for number in numbers)
+        value = numbers
+    else:
+        fits = type(value) is kind or (value is None and usual is None)
+    if not fits:
+        sentence = f"“{setting.name}” must be {_KINDS[kind]}"
+        raise SiteError(f"In the site profile, {sentence}. Correct the file.")
+    choices = CHOICES.get(setting.name)
+    if choices and value not in choices:
+        sentence = f"“{setting.name}” must be one of: {', '.join(choices)}"
+        raise SiteError(f"In the site profile, {sentence}. Correct the file.")
+    return cast("Any", value)
 
 
 def _read_object(text: str) -> dict[str, Any]:

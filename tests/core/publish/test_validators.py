@@ -36,7 +36,8 @@ CASES = {
 
 
 @pytest.mark.parametrize(
-    ("fmt", "theme"), [("page", "broadsheet"), ("page", "plain"), ("fragment", "broadsheet")]
+    ("fmt", "theme"),
+    [("page", "broadsheet"), ("page", "plain"), ("page", "portal"), ("fragment", "broadsheet")],
 )
 @pytest.mark.parametrize("name", CASES)
 def test_every_gate_passes(name, fmt, theme, tmp_path):
