@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from urllib.parse import quote, unquote, urlsplit
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
@@ -13,6 +14,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):")
 _IGNORED_BY_BROWSERS = re.compile(r"[\t\n\r\\]")
 _LEADING = "".join(map(chr, range(0x21)))
 _INLINE = re.compile(r"\]\(\s*<?\s*([^)>]{1,300})")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _DEFINITION = re.compile(r"^[ \t]*\[(?!\^)[^\]\n]+\]:\s*<?\s*(\S{1,300})", re.MULTILINE)
 _AUTOLINK = re.compile(r"<\s*([A-Za-z][A-Za-z0-9+.\-]*):[^<>\s]*>")
 
@@ -35,11 +37,19 @@ def is_unsafe(address: str) -> bool:
 
 def unsafe_links(body: str) -> tuple[str, ...]:
     """Return the link targets in a Markdown body that no export may carry."""
-    targets = [*_INLINE.findall(body), *_DEFINITION.findall(body)]
+    targets = [*_inline_targets(body), *_DEFINITION.findall(body)]
     found = [target.strip() for target in targets if is_unsafe(target)]
     autolinks = _AUTOLINK.finditer(body)
     found += [m.group(0).strip("<> ") for m in autolinks if m.group(1).lower() in _RUNNABLE]
     return tuple(found)
+
+
+def _inline_targets(body: str) -> Iterator[str]:
+    """Give what may be a link's target; one that its paragraph never closes is plain text."""
+    for paragraph in _BLANK_LINE.split(body):
+        last = max(paragraph.rfind(")"), paragraph.rfind(">"))
+        for found in _INLINE.finditer(paragraph, 0, last + 1):
+            yield found[1]
 
 
 def absolute(address: str) -> str:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.core.publish.export import export_bytes
@@ -71,6 +71,8 @@ def test_what_looks_like_a_mark_stays_text():
     assert "\\<b>no tag" in exported(story)
 
 
+@example("](a:")
+@example("](a:\n\n)")
 @given(st.text("ab1. \n#-+*_>|`[]()&;!~=:<\\", max_size=60))
 def test_no_text_is_misread(text):
     story = stories.harbour(body=f"Begin\n\n{text.replace('[TK', '')}\n\nend")

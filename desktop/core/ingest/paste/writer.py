@@ -22,6 +22,7 @@ _STRIKE, _BANG, _BRACE = map(chr, (0x0E, 0x0F, 0x10))
 _BEFORE_MARK = re.compile(f"\\\\+(?=[{_BOLD}-{_NOTE}])")
 _CLOSED = re.compile(f"{_CLOSE}(\\d+){_CLOSE}")
 _NOTED = re.compile(f"{_NOTE}(\\w+){_NOTE}")
+_LIKE_A_GAP = re.compile(r"\s*TK(?:TK)*\b")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
@@ -178,10 +179,13 @@ def _cell(runs: tuple[Run, ...]) -> str:
 
 
 def _linked(runs: Iterable[Run]) -> list[Run]:
-    """Let a link speak once, and not over the edges of its words."""
+    """Let a link speak once, and not over the edges of its words.
+
+    Words that begin with TK in brackets would be a mark of the desk's: they lose their link.
+    """
     tidy: list[Run] = []
     for run in runs:
-        if run.address and not run.text.strip():
+        if run.address and (not run.text.strip() or _LIKE_A_GAP.match(run.text)):
             run = replace(run, address="")
         tidy.append(run)
     return tidy
