@@ -7,15 +7,18 @@ sees neither an alias of `translate`, nor a module's `tr`, nor the table of the 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sentences import sentences
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
-TRANSLATE = "translate"
+TRANSLATE, SENTENCES = "translate", "Sentences"
 
 Key = tuple[str, str]
 """A context, which is the class or what `translate` was given, and the English words."""
@@ -40,6 +43,8 @@ def extract(root: Path = ROOT) -> Found:
     for name, tree in trees.items():
         known = own[name] | _imported_functions(tree, own)
         _Reader(name, known, _aliases(tree), found).visit(tree)
+    for text, place in sentences(root).items():
+        found.places[SENTENCES, text] = place
     return found
 
 
@@ -181,9 +186,17 @@ def write(path: Path, language: str, words: dict[Key, str]) -> None:
     path.write_text(head + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
 
 
+def write_sentences(found: Found) -> None:
+    """List the templates that a sentence from below is looked up by: most words first."""
+    said = (text for context, text in found.places if context == SENTENCES)
+    listed = json.dumps(sorted(said, key=lambda text: (-len(text), text)), ensure_ascii=False)
+    (FOLDER / "sentences.json").write_text(listed.replace('", "', '",\n"') + "\n", "utf-8")
+
+
 def main() -> int:
     """Update each language; fail while one is not complete."""
     found = extract()
+    write_sentences(found)
     missing = 0
     for path in sorted(FOLDER.glob("copydesk_*.ts")):
         known = read(path)

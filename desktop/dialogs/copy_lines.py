@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.ingest.parts import Kind, Line
 from desktop.models.copy_lines import LINE_ROLE, is_doubtful, kind_name
+from desktop.models.sentences import localised
 
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
@@ -150,10 +151,11 @@ class LineDelegate(QStyledItemDelegate):
         back = self.back_rect(whole)
         self._text(painter, back, self._back(), "small", "link")
         place.setRight(back.left() - GAP_PX)
-        reason_px = QFontMetrics(self._look.font("small")).horizontalAdvance(line.reason)
+        why = localised(line.reason)
+        reason_px = QFontMetrics(self._look.font("small")).horizontalAdvance(why)
         reason_px = min(reason_px, place.width() // 2)
         reason = QRect(place.right() - reason_px, place.y(), reason_px + 1, place.height())
-        self._text(painter, reason, line.reason, "small", "mutedText")
+        self._text(painter, reason, why, "small", "mutedText")
         place.setRight(reason.left() - GAP_PX)
         self._text(painter, place, line.text, "ui", "mutedText")
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QWidget
 
 from desktop.dialogs.findings import ChecksCard, FindingsCard, SinceCard
 from desktop.dialogs.frame import FramedDialog
+from desktop.models.sentences import localised
 from desktop.models.wording import local_now, moment_label
 from desktop.widgets.details.fields import Choice, Note, line_field, put_line
 from desktop.widgets.details.groups import Rows
@@ -162,7 +163,7 @@ class ExportDialog(FramedDialog):
     def show_refusal(self, sentence: str) -> None:
         """Show why the story may not leave; Export and Copy are off."""
         self._is_refused = True
-        self._card.show_refusal(sentence)
+        self._card.show_refusal(localised(sentence))
         self._judge()
 
     def show_since(self, since: Since | None) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.models.findings import BLOCKERS, WARNINGS, heading
+from desktop.models.sentences import localised
 from desktop.models.versions import field_label
 from desktop.models.wording import number
 from desktop.widgets.status import Dot
@@ -85,7 +86,7 @@ class FindingsCard(StateCard):
         title = self.tr("1 fact is unknown")
         if len(facts) > 1:
             title = self.tr("{0} facts are unknown").format(number(len(facts)))
-        text = self.tr("Left out, because unknown: {0}.").format(", ".join(facts))
+        text = self.tr("Left out, because unknown: {0}.").format(", ".join(map(localised, facts)))
         self.say("warn", title, text, can_act=True)
 
     def show_refusal(self, sentence: str) -> None:
@@ -118,7 +119,7 @@ class ChecksCard(StateCard):
         self.anyway.setVisible(bool(blockers) and may_pass)
         counted = heading(WARNINGS, warnings) if warnings else ""
         if blockers:
-            text = " ".join([*blockers, f"{counted}." if counted else ""]).strip()
+            text = " ".join([*map(localised, blockers), f"{counted}." if counted else ""]).strip()
             self.say("accent", heading(BLOCKERS, len(blockers)), text, can_act=True)
         elif warnings:
             text = self.tr("Warnings do not keep a story from leaving.")

@@ -13,6 +13,7 @@ from desktop.dialogs.copy_lines import CopyLinesView
 from desktop.dialogs.frame import FramedDialog
 from desktop.dialogs.story_sheet import StorySheet
 from desktop.models.copy_lines import CopyLinesModel, is_doubtful
+from desktop.models.sentences import localised
 from desktop.models.wording import number
 from desktop.widgets.elided import ElidedLabel
 
@@ -60,14 +61,14 @@ class ImportDialog(FramedDialog):
         if not self._lines.currentIndex().isValid():
             self._lines.setCurrentIndex(self._model.index(0))
         self._show_facts()
-        self._notices.setText(" ".join(copy.notices))
-        self._notices.setToolTip("\n".join(copy.notices))
+        self._notices.setText(" ".join(map(localised, copy.notices)))
+        self._notices.setToolTip("\n".join(map(localised, copy.notices)))
         self._import.setEnabled(self._model.rowCount() > 0)
 
     def show_failure(self, sentence: str) -> None:
         """Say why a correction or the import could not be done; nothing is lost."""
-        self._notices.setText(sentence)
-        self._notices.setToolTip(sentence)
+        self._notices.setText(localised(sentence))
+        self._notices.setToolTip(localised(sentence))
 
     @Slot()
     def show_next_doubt(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.errors import LibraryDamaged
 from desktop.dialogs.ask import Answer
+from desktop.models.sentences import localised
 from desktop.session import mending
 from desktop.session.recovery import recovered_words, sentence
 
@@ -127,7 +128,7 @@ class Guarding(QObject):
                 "{why}\n\nNothing more is written into it. What you type now is copied "
                 "elsewhere. Copydesk can close, put the damaged file aside and make a new "
                 "library of the newest whole text of each story."
-            ).format(why=why),
+            ).format(why=localised(why)),
             answers,
             self._on_answer,
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.core.proof.findings import Finding, Severity
 from desktop.models import findings as words
 from desktop.models.findings import MISSPELT, NEAR, UNKNOWN_NAME
+from desktop.models.sentences import localised
 from desktop.widgets import squiggles
 from desktop.widgets.status import announce
 from desktop.widgets.story_text import StoryText
@@ -138,7 +139,7 @@ class Proofing(QObject):
         elif where.field in FIELDS:
             self._window.show_tab(self._window.panels.details)
             self._window.panels.details.focus_field(where.field)
-        announce(self._window.panels.checks, finding.message)
+        announce(self._window.panels.checks, localised(finding.message))
 
     def _here(self) -> tuple[int, int]:
         """Give the place of the caret's selection, to be compared with findings'."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.dialogs.ask import Answer, Question
+from desktop.models.sentences import localised
 from desktop.session import mending
 from desktop.widgets.look import bundled_look
 
@@ -30,7 +31,11 @@ def say_and_leave(app: QApplication, library: Path, fault: Exception) -> None:
 
 def _asked(app: QApplication, library: Path, fault: Exception, given: list[Answer]) -> str:
     bundled_look()
-    question = Question(_tr("The library cannot be opened"), f"{fault}\n\n{library}", given)
+    question = Question(
+        _tr("The library cannot be opened"),
+        f"{localised(str(fault))}\n\n{library}",
+        given,
+    )
     question.finished.connect(app.quit)
     question.show()
     app.exec()

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.core.ingest.parts import Kind
+from desktop.models.sentences import localised
 
 if TYPE_CHECKING:
     from desktop.core.ingest.parts import Copy, Line
@@ -90,11 +91,13 @@ class CopyLinesModel(QAbstractListModel):
             return line.text
         if role == Qt.ItemDataRole.ToolTipRole:
             # Rich text wraps; a long plain line would run off the screen.
-            parts = (f"<p>{escape(part)}</p>" for part in (line.text, line.reason) if part)
+            parts = (
+                f"<p>{escape(part)}</p>" for part in (line.text, localised(line.reason)) if part
+            )
             return "".join(parts)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             doubt = self.tr("doubtful") if is_doubtful(line) else ""
-            parts = (kind_name(line.kind), doubt, line.text, line.reason)
+            parts = (kind_name(line.kind), doubt, line.text, localised(line.reason))
             return ", ".join(part for part in parts if part)
         return None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.core.proof.findings import Finding, Severity
+from desktop.models.sentences import localised
 from desktop.models.wording import number
 
 if TYPE_CHECKING:
@@ -164,8 +165,8 @@ def _group(kind: str, findings: tuple[Finding, ...]) -> FindingGroup:
         parts.append(tr("{0} places").format(number(len(findings))))
     elif first.snippet.strip() and not word:
         parts.append(f"“{_short(first.snippet)}”")
-    title = word if kind in (SPELLING, NAMES) else first.message
-    return FindingGroup(kind, title, " · ".join(parts), first.why, findings, word)
+    title = word if kind in (SPELLING, NAMES) else localised(first.message)
+    return FindingGroup(kind, title, " · ".join(parts), localised(first.why), findings, word)
 
 
 def _short(snippet: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.models.sentences import localised
 from desktop.models.wording import number
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -74,7 +75,7 @@ class ImportReportModel(QAbstractTableModel):
 
     def _outcome(self, row: ImportedRow) -> str:
         if row.error:
-            return row.error
+            return localised(row.error)
         said = self.tr("Imported")
         if row.set_aside == 1:
             said = self.tr("Imported, 1 line set aside")

@@ -14,6 +14,7 @@ from db import errors
 from db.changes import Changes
 from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.models.sentences import localised
 
 if TYPE_CHECKING:
     from db.store.backup import Backup
@@ -116,7 +117,9 @@ class BackupSession(QObject):
             self.damaged.emit(str(error))
         elif not self._has_failed:
             self._has_failed = True
-            self.failed.emit(self.tr("No backup was made. {why}").format(why=error))
+            self.failed.emit(
+                self.tr("No backup was made. {why}").format(why=localised(str(error)))
+            )
 
 
 def is_open(_library: object) -> bool:

@@ -13,6 +13,7 @@ from db import errors
 from db.changes import Changes
 from desktop.jobs.files import FileError, write_atomically
 from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.models.sentences import localised
 
 WAIT_MS = 60_000
 AT_ONCE = 50
@@ -94,7 +95,7 @@ class CopiesSession(QObject):
             self._has_failed = True
             self.failed.emit(
                 self.tr("The readable copies of your stories could not be written: {why}").format(
-                    why=error
+                    why=localised(str(error))
                 )
             )
 

@@ -15,6 +15,7 @@ from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.themes import Theme
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError, WorkerOutOfMemory, WorkerTimeout
+from desktop.models.sentences import localised
 
 LIMIT_S = 2.0
 
@@ -130,7 +131,7 @@ class PreviewSession(QObject):
         if isinstance(error, WorkerTimeout | WorkerOutOfMemory):
             return self.tr("Preview paused: this text is too complex")
         if isinstance(error, PublishError | WorkerError):
-            return self.tr("Preview paused: {reason}").format(reason=error)
+            return self.tr("Preview paused: {reason}").format(reason=localised(str(error)))
         raise error
 
 

@@ -17,6 +17,7 @@ from desktop.core.proof.rule import Circumstances
 from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
+from desktop.models.sentences import localised
 from desktop.session import errands, keeping
 from desktop.session.word_lists import (
     DEFAULT_STYLE,
@@ -245,7 +246,9 @@ class ProofingSession(QObject):
             raise error
         if isinstance(error, WorkerError):
             self.failed.emit(
-                self.tr("The checks did not finish: {0} The text is safe.").format(error)
+                self.tr("The checks did not finish: {0} The text is safe.").format(
+                    localised(str(error))
+                )
             )
 
     def _write(self, job: Callable[[Database], object]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.records import Internal, Picture, Story
 from desktop.jobs.files import FileError, write_atomically
 from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.models.sentences import localised
 from resources import resource
 
 if TYPE_CHECKING:
@@ -83,7 +84,9 @@ class TemplateSession(QObject):
         if not isinstance(error, FileError | OSError):
             raise error
         self.failed.emit(
-            self.tr("The templates could not be reached: {0} Your stories are safe.").format(error)
+            self.tr("The templates could not be reached: {0} Your stories are safe.").format(
+                localised(str(error))
+            )
         )
 
 

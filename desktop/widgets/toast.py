@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.models.sentences import localised
 from desktop.widgets.status import announce
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Toast(QFrame):
         for place, (button, _) in enumerate(self._actions):
             self._line.insertWidget(1 + place, button)
             button.show()
+        text = localised(text)
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()

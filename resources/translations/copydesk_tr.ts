@@ -223,6 +223,10 @@
       <translation>Bağlantı…</translation>
     </message>
     <message>
+      <source>Names and Words…</source>
+      <translation>Adlar ve sözcükler…</translation>
+    </message>
+    <message>
       <source>New Story</source>
       <translation>Yeni haber</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
       <source>There is no text on the clipboard.</source>
       <translation>Panoda metin yok.</translation>
+    </message>
+    <message>
+      <source>World</source>
+      <translation>Dünya</translation>
     </message>
   </context>
   <context>
@@ -2669,6 +2677,17 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>Listing</name>
+    <message>
+      <source>Desk</source>
+      <translation>Servis</translation>
+    </message>
+    <message>
+      <source>House</source>
+      <translation>Kurum</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>Check</source>
@@ -3148,6 +3167,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>{0} diline şimdi geçilsin mi?</translation>
     </message>
     <message>
+      <source>Checks and Words</source>
+      <translation>Denetimler ve sözcükler</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Koyu</translation>
     </message>
@@ -3170,6 +3193,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>High contrast</source>
       <translation>Yüksek karşıtlık</translation>
+    </message>
+    <message>
+      <source>House style</source>
+      <translation>Kurum kuralları</translation>
     </message>
     <message>
       <source>How the page is laid out, in the preview and on export.</source>
@@ -3200,12 +3227,24 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Açık</translation>
     </message>
     <message>
+      <source>Lists</source>
+      <translation>Listeler</translation>
+    </message>
+    <message>
       <source>Log</source>
       <translation>Günlük</translation>
     </message>
     <message>
       <source>Menus, lists and panels.</source>
       <translation>Menüler, listeler ve paneller.</translation>
+    </message>
+    <message>
+      <source>Names and Words…</source>
+      <translation>Adlar ve sözcükler…</translation>
+    </message>
+    <message>
+      <source>Names and words that are right, and forms not to be used.</source>
+      <translation>Doğru adlar ve sözcükler, kullanılmayacak biçimler.</translation>
     </message>
     <message>
       <source>Not set</source>
@@ -3286,6 +3325,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Where the export dialog begins; each export remembers its own folder.</source>
       <translation>Dışa aktarma penceresinin başladığı yer; her aktarım kendi klasörünü hatırlar.</translation>
+    </message>
+    <message>
+      <source>Which forms the checks ask for; Consistency asks for none.</source>
+      <translation>Denetimlerin hangi biçimleri istediği; Consistency hiçbirini istemez.</translation>
     </message>
     <message>
       <source>Width</source>
@@ -3630,6 +3673,1513 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Not saved: the library is gone</source>
       <translation>Kaydedilmedi: kitaplık yerinde yok</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentences</name>
+    <message>
+      <source> Check its spelling.</source>
+      <translation> Yazımını denetleyin.</translation>
+    </message>
+    <message>
+      <source> Did you mean {0}?</source>
+      <translation> Şunu mu demek istediniz: {0}?</translation>
+    </message>
+    <message>
+      <source> It may be cut where it is shared.</source>
+      <translation> Paylaşıldığı yerde kesilebilir.</translation>
+    </message>
+    <message>
+      <source>A blank is missing after “{0}”.</source>
+      <translation>“{0}” işaretinden sonra boşluk eksik.</translation>
+    </message>
+    <message>
+      <source>A blank is wrong.</source>
+      <translation>Bir boşluk yanlış.</translation>
+    </message>
+    <message>
+      <source>A blank stands before “{0}”.</source>
+      <translation>“{0}” işaretinden önce boşluk var.</translation>
+    </message>
+    <message>
+      <source>A bracket {0} has no partner in this paragraph. Add or remove one.</source>
+      <translation>Bu paragrafta {0} ayracının eşi yok. Ekleyin ya da kaldırın.</translation>
+    </message>
+    <message>
+      <source>A broken embargo costs the source's trust.</source>
+      <translation>Bozulan ambargo kaynağın güvenine mal olur.</translation>
+    </message>
+    <message>
+      <source>A comma follows the year within a sentence.</source>
+      <translation>Tümce içinde yıldan sonra virgül gelir.</translation>
+    </message>
+    <message>
+      <source>A crime stands beside a name without a source. Say who says so.</source>
+      <translation>Bir adın yanında kaynaksız bir suç var. Bunu kimin söylediğini yazın.</translation>
+    </message>
+    <message>
+      <source>A dateline tells readers where agency copy was gathered.</source>
+      <translation>Mahreç, ajans haberinin nereden geçildiğini okura bildirir.</translation>
+    </message>
+    <message>
+      <source>A fact differs from what was published.</source>
+      <translation>Bir bilgi yayımlanandan farklı.</translation>
+    </message>
+    <message>
+      <source>A file name or “image of” tells nothing to those who cannot see it.</source>
+      <translation>Dosya adı ya da “… görseli” sözü, göremeyene bir şey anlatmaz.</translation>
+    </message>
+    <message>
+      <source>A hyphen joins, a dash parts.</source>
+      <translation>Tire birleştirir, çizgi ayırır.</translation>
+    </message>
+    <message>
+      <source>A line that begins with # may become a subhead. Put \ before it.</source>
+      <translation># ile başlayan satır ara başlığa dönüşebilir. Önüne \ koyun.</translation>
+    </message>
+    <message>
+      <source>A link may only lead to a page, a mail or a telephone number.</source>
+      <translation>Bağlantı yalnızca bir sayfaya, e-postaya ya da telefon numarasına gidebilir.</translation>
+    </message>
+    <message>
+      <source>A long stretch has no subhead.</source>
+      <translation>Uzun bir kesimde ara başlık yok.</translation>
+    </message>
+    <message>
+      <source>A mark has no partner.</source>
+      <translation>Bir işaretin eşi yok.</translation>
+    </message>
+    <message>
+      <source>A misspelt dateline is the first word that readers see.</source>
+      <translation>Yanlış yazılmış mahreç, okurun gördüğü ilk sözcüktür.</translation>
+    </message>
+    <message>
+      <source>A number and a full stop here begin a list. Put \ before the stop.</source>
+      <translation>Burada sayı ve nokta liste başlatır. Noktanın önüne \ koyun.</translation>
+    </message>
+    <message>
+      <source>A page without a paragraph is published empty.</source>
+      <translation>Paragrafı olmayan sayfa boş yayımlanır.</translation>
+    </message>
+    <message>
+      <source>A picture has no alternative text.</source>
+      <translation>Bir görselin alternatif metni yok.</translation>
+    </message>
+    <message>
+      <source>A picture has no credit.</source>
+      <translation>Bir görselin kaynağı yok.</translation>
+    </message>
+    <message>
+      <source>A piece of the web page is in the text. Remove it.</source>
+      <translation>Metinde web sayfasından bir parça kalmış. Çıkarın.</translation>
+    </message>
+    <message>
+      <source>A quotation mark {0} has no partner here. Add or remove one.</source>
+      <translation>Burada {0} tırnağının eşi yok. Ekleyin ya da kaldırın.</translation>
+    </message>
+    <message>
+      <source>A quotation without a speaker cannot be checked.</source>
+      <translation>Konuşanı belli olmayan alıntı denetlenemez.</translation>
+    </message>
+    <message>
+      <source>A slug has only the letters a to z, digits and hyphens. Retype it.</source>
+      <translation>Kısa adda yalnızca a–z harfleri, rakam ve tire olur. Yeniden yazın.</translation>
+    </message>
+    <message>
+      <source>A story cannot be listed, linked to or found without a headline.</source>
+      <translation>Başlıksız haber listelenemez, bağlantı verilemez, bulunamaz.</translation>
+    </message>
+    <message>
+      <source>A web address stands in the text. Link words instead.</source>
+      <translation>Metinde web adresi var. Onun yerine sözcüklere bağlantı verin.</translation>
+    </message>
+    <message>
+      <source>A word for the desk is in the text.</source>
+      <translation>Metinde servise yönelik bir söz var.</translation>
+    </message>
+    <message>
+      <source>A word stands twice.</source>
+      <translation>Bir sözcük iki kez geçiyor.</translation>
+    </message>
+    <message>
+      <source>A word that no list knows is most often misspelt.</source>
+      <translation>Hiçbir listenin bilmediği sözcük çoğu kez yanlış yazılmıştır.</translation>
+    </message>
+    <message>
+      <source>Add to it</source>
+      <translation>Uzatın</translation>
+    </message>
+    <message>
+      <source>Addresses cannot be read aloud and break across lines.</source>
+      <translation>Adresler sesli okunamaz ve satır sonunda bölünür.</translation>
+    </message>
+    <message>
+      <source>Advisories to editors are not for readers.</source>
+      <translation>Editörlere notlar okur için değildir.</translation>
+    </message>
+    <message>
+      <source>An indented line becomes code. Take the blanks away.</source>
+      <translation>Girintili satır koda dönüşür. Boşlukları kaldırın.</translation>
+    </message>
+    <message>
+      <source>An open quotation mark or bracket swallows what follows it.</source>
+      <translation>Kapanmayan tırnak ya da ayraç, ardından geleni yutar.</translation>
+    </message>
+    <message>
+      <source>Another story has the slug “{0}”. Change one of them.</source>
+      <translation>“{0}” kısa adı başka bir haberde var. Birini değiştirin.</translation>
+    </message>
+    <message>
+      <source>Both “{0}” and “{1}” are used. Keep to one.</source>
+      <translation>Hem “{0}” hem “{1}” kullanılmış. Birinde karar kılın.</translation>
+    </message>
+    <message>
+      <source>Both “{0}” and “{1}” are used; the house writes the second.</source>
+      <translation>Hem “{0}” hem “{1}” kullanılmış; kurum ikincisini yazar.</translation>
+    </message>
+    <message>
+      <source>Browsers warn of http pages.</source>
+      <translation>Tarayıcılar http sayfaları için uyarır.</translation>
+    </message>
+    <message>
+      <source>Capitals read as shouting, and screen readers may spell them out.</source>
+      <translation>Büyük harf bağırmak gibi okunur, ekran okuyucu da harf harf söyleyebilir.</translation>
+    </message>
+    <message>
+      <source>Clients and readers follow topics; without one the story is not found by them.</source>
+      <translation>Aboneler ve okurlar konuları izler; konusuz haber bulunmaz.</translation>
+    </message>
+    <message>
+      <source>Copydesk could not start its text process in time.</source>
+      <translation>Copydesk metin sürecini zamanında başlatamadı.</translation>
+    </message>
+    <message>
+      <source>Copydesk is closing, so this text was not worked on.</source>
+      <translation>Copydesk kapanıyor, bu yüzden metin işlenmedi.</translation>
+    </message>
+    <message>
+      <source>Copydesk is closing.</source>
+      <translation>Copydesk kapanıyor.</translation>
+    </message>
+    <message>
+      <source>Counters, buttons and policies of another site are not the story.</source>
+      <translation>Başka bir sitenin sayaçları, düğmeleri ve kuralları haber değildir.</translation>
+    </message>
+    <message>
+      <source>Each unknown name is worth one look.</source>
+      <translation>Bilinmeyen her ada bir kez bakmaya değer.</translation>
+    </message>
+    <message>
+      <source>Figures under 10 stop the eye.</source>
+      <translation>10’dan küçük rakamlar gözü durdurur.</translation>
+    </message>
+    <message>
+      <source>French sets a no-break space here.</source>
+      <translation>Fransızcada buraya bölünmez boşluk konur.</translation>
+    </message>
+    <message>
+      <source>Headlines carry no full stop, no shouting and no exclamation mark.</source>
+      <translation>Başlıkta nokta, bağırma ve ünlem olmaz.</translation>
+    </message>
+    <message>
+      <source>In the site profile, “{0}” must be {1}. Correct the file.</source>
+      <translation>Site profilinde “{0}” şöyle olmalı: {1}. Dosyayı düzeltin.</translation>
+    </message>
+    <message>
+      <source>Invisible hyphens and blanks removed.</source>
+      <translation>Görünmez tire ve boşluklar çıkarıldı.</translation>
+    </message>
+    <message>
+      <source>Leave out “image of”: screen readers say it already.</source>
+      <translation>“… görseli” demeyin: ekran okuyucu zaten söyler.</translation>
+    </message>
+    <message>
+      <source>Left behind: {0}.</source>
+      <translation>Alınmayanlar: {0}.</translation>
+    </message>
+    <message>
+      <source>Let the facts surprise.</source>
+      <translation>Bırakın olgular şaşırtsın.</translation>
+    </message>
+    <message>
+      <source>Lists, search results and social cards cut long headlines.</source>
+      <translation>Listeler, arama sonuçları ve sosyal medya kartları uzun başlıkları keser.</translation>
+    </message>
+    <message>
+      <source>Long sentences are read twice.</source>
+      <translation>Uzun tümceler iki kez okunur.</translation>
+    </message>
+    <message>
+      <source>MSN takes pictures only from web addresses. Give the site profile a media address, or choose another filter profile.</source>
+      <translation>MSN görselleri yalnızca web adresinden alır. Site profiline medya adresi verin ya da başka bir süzgeç profili seçin.</translation>
+    </message>
+    <message>
+      <source>Many sentences are passive.</source>
+      <translation>Edilgen tümce çok.</translation>
+    </message>
+    <message>
+      <source>More than 350 words run without a subhead. Add one about here.</source>
+      <translation>350 sözcükten uzun bir kesimde ara başlık yok. Buralara bir tane koyun.</translation>
+    </message>
+    <message>
+      <source>Names are what readers write in about.</source>
+      <translation>Okurların en çok yazdığı konu adlardır.</translation>
+    </message>
+    <message>
+      <source>Neither a byline nor a source is given. Say who the story comes from.</source>
+      <translation>Ne imza ne kaynak var. Haberin kimden geldiğini belirtin.</translation>
+    </message>
+    <message>
+      <source>News does not exclaim. Use a full stop.</source>
+      <translation>Haberde ünlem olmaz. Nokta koyun.</translation>
+    </message>
+    <message>
+      <source>News runs in short paragraphs, above all on a phone.</source>
+      <translation>Haber kısa paragraflarla yazılır, hele telefonda.</translation>
+    </message>
+    <message>
+      <source>No place “{0}” is known.{1}</source>
+      <translation>“{0}” diye bir yer bilinmiyor.{1}</translation>
+    </message>
+    <message>
+      <source>No story of “{name}” could be found: there is no backup and no readable copy beside it, and nothing in it can be read. It was left as it is.</source>
+      <translation>“{name}” kitaplığının hiçbir haberi bulunamadı: yanında yedek ya da okunur kopya yok, içinden de bir şey okunamıyor. Olduğu gibi bırakıldı.</translation>
+    </message>
+    <message>
+      <source>No subhead answers to “{0}”.</source>
+      <translation>“{0}” adını taşıyan ara başlık yok.</translation>
+    </message>
+    <message>
+      <source>No topic is set. Choose one.</source>
+      <translation>Konu belirlenmedi. Birini seçin.</translation>
+    </message>
+    <message>
+      <source>Numbers from one to nine are words.</source>
+      <translation>Birden dokuza kadar sayılar yazıyla yazılır.</translation>
+    </message>
+    <message>
+      <source>On the page it would have a bullet, and the outline would not show it.</source>
+      <translation>Sayfada madde imi olur, ana hatta görünmez.</translation>
+    </message>
+    <message>
+      <source>One dash and one form of dateline through all stories.</source>
+      <translation>Bütün haberlerde tek çizgi ve tek mahreç biçimi.</translation>
+    </message>
+    <message>
+      <source>One form in one story.</source>
+      <translation>Bir haberde tek biçim.</translation>
+    </message>
+    <message>
+      <source>One form of dates in all stories.</source>
+      <translation>Bütün haberlerde tek tarih biçimi.</translation>
+    </message>
+    <message>
+      <source>One spelling in one story.</source>
+      <translation>Bir haberde tek yazım.</translation>
+    </message>
+    <message>
+      <source>One story, one kind of quotation marks.</source>
+      <translation>Tek haber, tek tür tırnak.</translation>
+    </message>
+    <message>
+      <source>One word is spelt in two ways.</source>
+      <translation>Bir sözcük iki biçimde yazılmış.</translation>
+    </message>
+    <message>
+      <source>Only spiked stories can be deleted. Nothing was deleted; spike the story first.</source>
+      <translation>Yalnızca raftaki haberler silinebilir. Hiçbir şey silinmedi; önce haberi rafa kaldırın.</translation>
+    </message>
+    <message>
+      <source>Percent is written in two ways.</source>
+      <translation>Yüzde iki biçimde yazılmış.</translation>
+    </message>
+    <message>
+      <source>Placeholders have been printed before.</source>
+      <translation>Boş bırakılan yerlerin basıldığı olmuştur.</translation>
+    </message>
+    <message>
+      <source>Private data cannot be taken out of a picture of this kind.</source>
+      <translation>Bu tür bir görselden özel veriler çıkarılamıyor.</translation>
+    </message>
+    <message>
+      <source>Readers and the desk must know who answers for the story.</source>
+      <translation>Haberin sorumlusunu okur da servis de bilmelidir.</translation>
+    </message>
+    <message>
+      <source>Readers are told when a name, figure or quotation was wrong.</source>
+      <translation>Ad, sayı ya da alıntı yanlışsa okura bildirilir.</translation>
+    </message>
+    <message>
+      <source>Readers ask who did it.</source>
+      <translation>Okur kimin yaptığını sorar.</translation>
+    </message>
+    <message>
+      <source>Readers decide by the first sentence; few finish one of more than 30 words.</source>
+      <translation>Okur ilk tümceye göre karar verir; 30 sözcükten uzununu bitiren azdır.</translation>
+    </message>
+    <message>
+      <source>Readers who cannot see the picture get its alternative text instead.</source>
+      <translation>Görseli göremeyen okura alternatif metin ulaşır.</translation>
+    </message>
+    <message>
+      <source>Rights: each picture names who made it, and says what, where and when.</source>
+      <translation>Haklar: her görsel kimin çektiğini, neyin, nerede ve ne zaman olduğunu söyler.</translation>
+    </message>
+    <message>
+      <source>Say why this story may leave in spite of it.</source>
+      <translation>Buna karşın haberin neden çıkabileceğini yazın.</translation>
+    </message>
+    <message>
+      <source>Screen readers and the outline go by the levels.</source>
+      <translation>Ekran okuyucular ve ana hat düzeylere göre çalışır.</translation>
+    </message>
+    <message>
+      <source>Screen readers, hyphenation and spelling all go by the language.</source>
+      <translation>Ekran okuyucular, heceleme ve yazım denetimi dile göre çalışır.</translation>
+    </message>
+    <message>
+      <source>Search engines show it under the headline; without it they take any line.</source>
+      <translation>Arama motorları onu başlığın altında gösterir; yoksa herhangi bir satırı alırlar.</translation>
+    </message>
+    <message>
+      <source>Several words stand in capitals. Use small letters.</source>
+      <translation>Birkaç sözcük büyük harfle yazılmış. Küçük harf kullanın.</translation>
+    </message>
+    <message>
+      <source>Shorten it</source>
+      <translation>Kısaltın</translation>
+    </message>
+    <message>
+      <source>Some openings of a line mean a heading, a list or code.</source>
+      <translation>Bazı satır başları başlık, liste ya da kod anlamına gelir.</translation>
+    </message>
+    <message>
+      <source>Something is still to be filled in.</source>
+      <translation>Doldurulacak bir yer kalmış.</translation>
+    </message>
+    <message>
+      <source>Straight quotation marks stand among curled ones. Curl them.</source>
+      <translation>Kıvrık tırnaklar arasında düz tırnak var. Kıvrık yapın.</translation>
+    </message>
+    <message>
+      <source>Stray blanks leave holes in the line.</source>
+      <translation>Fazla boşluklar satırda delik bırakır.</translation>
+    </message>
+    <message>
+      <source>Subheads let readers find their way down a long story.</source>
+      <translation>Ara başlıklar okura uzun haberde yol gösterir.</translation>
+    </message>
+    <message>
+      <source>The alternative text does not describe the picture.</source>
+      <translation>Alternatif metin görseli betimlemiyor.</translation>
+    </message>
+    <message>
+      <source>The alternative text has {0} characters. Keep it under 200.</source>
+      <translation>Alternatif metin {0} karakter. 200’ün altında tutun.</translation>
+    </message>
+    <message>
+      <source>The alternative text is a file name. Describe the picture.</source>
+      <translation>Alternatif metin bir dosya adı. Görseli betimleyin.</translation>
+    </message>
+    <message>
+      <source>The alternative text is very short. Say what is to be seen.</source>
+      <translation>Alternatif metin çok kısa. Ne göründüğünü yazın.</translation>
+    </message>
+    <message>
+      <source>The alternative text repeats the caption. Say what is to be seen.</source>
+      <translation>Alternatif metin resim altını yineliyor. Ne göründüğünü yazın.</translation>
+    </message>
+    <message>
+      <source>The commonest slip of a quick edit.</source>
+      <translation>Aceleyle yapılan düzeltmenin en sık yanlışı.</translation>
+    </message>
+    <message>
+      <source>The copy “{0}” could not be written: {1}. The library is safe; choose another place.</source>
+      <translation>“{0}” kopyası yazılamadı: {1}. Kitaplık güvende; başka bir yer seçin.</translation>
+    </message>
+    <message>
+      <source>The dash is typed as hyphens.</source>
+      <translation>Çizgi yerine tire yazılmış.</translation>
+    </message>
+    <message>
+      <source>The date is not in the style's form.</source>
+      <translation>Tarih, kuralların biçiminde değil.</translation>
+    </message>
+    <message>
+      <source>The dateline ends in “{0}”; elsewhere the dash is “{1}”.</source>
+      <translation>Mahreç “{0}” ile bitiyor; başka yerlerde çizgi “{1}”.</translation>
+    </message>
+    <message>
+      <source>The dateline is not in the style's form.</source>
+      <translation>Mahreç, yazım kurallarının biçiminde değil.</translation>
+    </message>
+    <message>
+      <source>The dateline stands twice.</source>
+      <translation>Mahreç iki kez geçiyor.</translation>
+    </message>
+    <message>
+      <source>The deck repeats the headline. Change it.</source>
+      <translation>Spot başlığı yineliyor. Değiştirin.</translation>
+    </message>
+    <message>
+      <source>The disk that holds the library “{name}” does not answer. What was saved before is safe; check the disk, or choose another place.</source>
+      <translation>“{name}” kitaplığının bulunduğu disk yanıt vermiyor. Önceden kaydedilenler güvende; diski denetleyin ya da başka bir yer seçin.</translation>
+    </message>
+    <message>
+      <source>The disk that holds the library “{name}” is full. What was saved before is safe; free some space or choose another place.</source>
+      <translation>“{name}” kitaplığının bulunduğu disk dolu. Önceden kaydedilenler güvende; yer açın ya da başka bir yer seçin.</translation>
+    </message>
+    <message>
+      <source>The disk that holds “{0}” is full. Nothing was written.</source>
+      <translation>“{0}” dosyasının diski dolu. Hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+      <source>The embargo “{0}” cannot be read. Set its date and time.</source>
+      <translation>“{0}” ambargosu okunamıyor. Tarihini ve saatini belirleyin.</translation>
+    </message>
+    <message>
+      <source>The embargo “{0}” could not be read, so the story is held. Set its date and time, or clear it.</source>
+      <translation>“{0}” ambargosu okunamadı, haber bekletiliyor. Tarihini ve saatini belirleyin ya da kaldırın.</translation>
+    </message>
+    <message>
+      <source>The file is damaged: {0}.</source>
+      <translation>Dosya hasarlı: {0}.</translation>
+    </message>
+    <message>
+      <source>The first line repeats the headline. Remove it.</source>
+      <translation>İlk satır başlığı yineliyor. Çıkarın.</translation>
+    </message>
+    <message>
+      <source>The first sentence has {0} words. Aim at 25 to 30.</source>
+      <translation>İlk tümce {0} sözcük. 25 ile 30 arasını hedefleyin.</translation>
+    </message>
+    <message>
+      <source>The first sentence is long.</source>
+      <translation>İlk tümce uzun.</translation>
+    </message>
+    <message>
+      <source>The folder “{0}” could not be made.</source>
+      <translation>“{0}” klasörü oluşturulamadı.</translation>
+    </message>
+    <message>
+      <source>The folder “{0}” does not exist. Choose another folder.</source>
+      <translation>“{0}” klasörü yok. Başka bir klasör seçin.</translation>
+    </message>
+    <message>
+      <source>The folder “{0}” holds something else already. Choose another name.</source>
+      <translation>“{0}” klasöründe zaten başka bir şey var. Başka bir ad seçin.</translation>
+    </message>
+    <message>
+      <source>The folder “{0}” is on a read-only disk. Choose another folder.</source>
+      <translation>“{0}” klasörü salt okunur bir diskte. Başka bir klasör seçin.</translation>
+    </message>
+    <message>
+      <source>The folder “{0}” may not be written to. Choose another folder.</source>
+      <translation>“{0}” klasörüne yazılamaz. Başka bir klasör seçin.</translation>
+    </message>
+    <message>
+      <source>The fragment was not written: a site's filter would change it at “{0}”.</source>
+      <translation>Parça yazılmadı: sitenin süzgeci onu şurada değiştirirdi: “{0}”.</translation>
+    </message>
+    <message>
+      <source>The fragment was not written: the profile “{0}” would lose words.</source>
+      <translation>Parça yazılmadı: “{0}” profili sözcük yitirirdi.</translation>
+    </message>
+    <message>
+      <source>The headline ends in a full stop.</source>
+      <translation>Başlık noktayla bitiyor.</translation>
+    </message>
+    <message>
+      <source>The headline has an exclamation mark.</source>
+      <translation>Başlıkta ünlem var.</translation>
+    </message>
+    <message>
+      <source>The headline has an unusual form.</source>
+      <translation>Başlığın biçimi alışılmadık.</translation>
+    </message>
+    <message>
+      <source>The headline has {0} characters, {1} too many.{2}</source>
+      <translation>Başlık {0} karakter, {1} fazla.{2}</translation>
+    </message>
+    <message>
+      <source>The headline has {0} characters; search results may cut it. Try 60.</source>
+      <translation>Başlık {0} karakter; arama sonuçlarında kesilebilir. 60 karakteri deneyin.</translation>
+    </message>
+    <message>
+      <source>The headline is all in capitals. Use small letters.</source>
+      <translation>Başlığın tümü büyük harf. Küçük harf kullanın.</translation>
+    </message>
+    <message>
+      <source>The headline is long.</source>
+      <translation>Başlık uzun.</translation>
+    </message>
+    <message>
+      <source>The headline is missing. Write one.</source>
+      <translation>Başlık yok. Bir başlık yazın.</translation>
+    </message>
+    <message>
+      <source>The headline is repeated.</source>
+      <translation>Başlık yinelenmiş.</translation>
+    </message>
+    <message>
+      <source>The headline stands above the text already; readers would see it twice.</source>
+      <translation>Başlık zaten metnin üstünde; okur iki kez görür.</translation>
+    </message>
+    <message>
+      <source>The label convicts the person. Write the name, then “accused of …”.</source>
+      <translation>Bu niteleme kişiyi mahkûm ediyor. Adını, ardından “… ile suçlanan” yazın.</translation>
+    </message>
+    <message>
+      <source>The language is not set. Choose one.</source>
+      <translation>Dil belirlenmedi. Birini seçin.</translation>
+    </message>
+    <message>
+      <source>The library cannot be read to its end ({0}).</source>
+      <translation>Kitaplık sonuna dek okunamıyor ({0}).</translation>
+    </message>
+    <message>
+      <source>The library “{0}” is open in another Copydesk ({1}). Nothing was changed; close that one first, or work there.</source>
+      <translation>“{0}” kitaplığı başka bir Copydesk’te açık ({1}). Hiçbir şey değişmedi; önce onu kapatın ya da orada çalışın.</translation>
+    </message>
+    <message>
+      <source>The library “{name}” cannot be written: the file or its folder is read-only. Nothing was changed; allow writing there or choose another place.</source>
+      <translation>“{name}” kitaplığına yazılamıyor: dosya ya da klasörü salt okunur. Hiçbir şey değişmedi; yazma izni verin ya da başka bir yer seçin.</translation>
+    </message>
+    <message>
+      <source>The library “{name}” is damaged and was left as it is. Restore a backup into a new library; the readable copies lie beside the file.</source>
+      <translation>“{name}” kitaplığı hasarlı; olduğu gibi bırakıldı. Bir yedeği yeni bir kitaplığa geri yükleyin; okunur kopyalar dosyanın yanında.</translation>
+    </message>
+    <message>
+      <source>The library “{name}” is empty or gone, but copies of its stories lie beside it. Rebuild it from them, or put the file back.</source>
+      <translation>“{name}” kitaplığı boş ya da yerinde yok, ama haberlerinin kopyaları yanında duruyor. Onlardan yeniden kurun ya da dosyayı geri koyun.</translation>
+    </message>
+    <message>
+      <source>The library “{name}” is in use by another program. Nothing was changed; close the other program or wait, then try again.</source>
+      <translation>“{name}” kitaplığını başka bir program kullanıyor. Hiçbir şey değişmedi; öbür programı kapatın ya da bekleyip yeniden deneyin.</translation>
+    </message>
+    <message>
+      <source>The library “{name}” was made by a newer Copydesk and was left as it is. Install the newer version to open it.</source>
+      <translation>“{name}” kitaplığı daha yeni bir Copydesk ile yapılmış; olduğu gibi bırakıldı. Açmak için yeni sürümü kurun.</translation>
+    </message>
+    <message>
+      <source>The line has no text in “input”.</source>
+      <translation>Satırın “input” alanında metin yok.</translation>
+    </message>
+    <message>
+      <source>The line is not JSON.</source>
+      <translation>Satır JSON değil.</translation>
+    </message>
+    <message>
+      <source>The line is not a JSON object.</source>
+      <translation>Satır bir JSON nesnesi değil.</translation>
+    </message>
+    <message>
+      <source>The link is not encrypted.</source>
+      <translation>Bağlantı şifreli değil.</translation>
+    </message>
+    <message>
+      <source>The link is not encrypted. Try https.</source>
+      <translation>Bağlantı şifreli değil. https deneyin.</translation>
+    </message>
+    <message>
+      <source>The link is not safe.</source>
+      <translation>Bağlantı güvenli değil.</translation>
+    </message>
+    <message>
+      <source>The link leads nowhere.</source>
+      <translation>Bağlantı bir yere gitmiyor.</translation>
+    </message>
+    <message>
+      <source>The link “{0}” could run a program. Remove it.</source>
+      <translation>“{0}” bağlantısı program çalıştırabilir. Kaldırın.</translation>
+    </message>
+    <message>
+      <source>The link “{0}” is not safe to publish. Links may begin with http, https, mailto or tel.</source>
+      <translation>“{0}” bağlantısını yayımlamak güvenli değil. Bağlantılar http, https, mailto ya da tel ile başlayabilir.</translation>
+    </message>
+    <message>
+      <source>The name is on no list.</source>
+      <translation>Ad hiçbir listede yok.</translation>
+    </message>
+    <message>
+      <source>The name is one letter from a known one.</source>
+      <translation>Ad, bilinen bir addan bir harf farklı.</translation>
+    </message>
+    <message>
+      <source>The name “{0}…” is too long. Choose a shorter one.</source>
+      <translation>“{0}…” adı çok uzun. Daha kısa bir ad seçin.</translation>
+    </message>
+    <message>
+      <source>The page or the client asked for this length.</source>
+      <translation>Bu uzunluğu sayfa ya da abone istedi.</translation>
+    </message>
+    <message>
+      <source>The page sets the dateline before the text; readers would see two.</source>
+      <translation>Sayfa mahreci metnin önüne koyar; okur iki tane görür.</translation>
+    </message>
+    <message>
+      <source>The paragraph is long.</source>
+      <translation>Paragraf uzun.</translation>
+    </message>
+    <message>
+      <source>The picture is damaged, so it was left out.</source>
+      <translation>Görsel hasarlı, bu yüzden konmadı.</translation>
+    </message>
+    <message>
+      <source>The picture “{0}” is not in this library, or its bytes are damaged. The text is safe; add the picture again.</source>
+      <translation>“{0}” görseli bu kitaplıkta yok ya da verisi hasarlı. Metin güvende; görseli yeniden ekleyin.</translation>
+    </message>
+    <message>
+      <source>The picture “{0}” of the story {1} is damaged.</source>
+      <translation>{1} numaralı haberin “{0}” görseli hasarlı.</translation>
+    </message>
+    <message>
+      <source>The place is not known.</source>
+      <translation>Yer bilinmiyor.</translation>
+    </message>
+    <message>
+      <source>The search description has {0} characters. {1}: 120 to 155 fit.</source>
+      <translation>Arama açıklaması {0} karakter. {1}: 120 ile 155 arası uygundur.</translation>
+    </message>
+    <message>
+      <source>The search description is missing. Write 120 to 155 characters.</source>
+      <translation>Arama açıklaması yok. 120 ile 155 karakter arası yazın.</translation>
+    </message>
+    <message>
+      <source>The section is not set. Choose one.</source>
+      <translation>Kategori belirlenmedi. Birini seçin.</translation>
+    </message>
+    <message>
+      <source>The sentence is long.</source>
+      <translation>Tümce uzun.</translation>
+    </message>
+    <message>
+      <source>The site profile has no base address. Give it one first.</source>
+      <translation>Site profilinde temel adres yok. Önce bir adres verin.</translation>
+    </message>
+    <message>
+      <source>The site profile has no name. Give it one and import it again.</source>
+      <translation>Site profilinin adı yok. Ad verip yeniden içe aktarın.</translation>
+    </message>
+    <message>
+      <source>The site profile is not a JSON object. Correct the file.</source>
+      <translation>Site profili bir JSON nesnesi değil. Dosyayı düzeltin.</translation>
+    </message>
+    <message>
+      <source>The site profile is not valid JSON. Correct the file.</source>
+      <translation>Site profili geçerli JSON değil. Dosyayı düzeltin.</translation>
+    </message>
+    <message>
+      <source>The site profile “{0}” names a time zone that does not exist: “{1}”. Choose one such as Europe/Istanbul.</source>
+      <translation>“{0}” site profilindeki saat dilimi yok: “{1}”. Europe/Istanbul gibi birini seçin.</translation>
+    </message>
+    <message>
+      <source>The slug cannot be used.</source>
+      <translation>Kısa ad kullanılamaz.</translation>
+    </message>
+    <message>
+      <source>The slug has {0} characters. Cut it to {1}.</source>
+      <translation>Kısa ad {0} karakter. {1} karaktere indirin.</translation>
+    </message>
+    <message>
+      <source>The slug is missing. Give the story one; its file is named by it.</source>
+      <translation>Kısa ad yok. Habere bir kısa ad verin; dosyasının adı o olur.</translation>
+    </message>
+    <message>
+      <source>The slug names the file and the address; both must be plain and unique.</source>
+      <translation>Kısa ad dosyanın ve adresin adıdır; ikisi de yalın ve benzersiz olmalı.</translation>
+    </message>
+    <message>
+      <source>The source is an agency, but there is no dateline. Add one in Details.</source>
+      <translation>Kaynak bir ajans, ama mahreç yok. Ayrıntılar’dan ekleyin.</translation>
+    </message>
+    <message>
+      <source>The source's address could run a program. Remove it.</source>
+      <translation>Kaynak adresi program çalıştırabilir. Kaldırın.</translation>
+    </message>
+    <message>
+      <source>The story has no byline. Add one, or say in Details why it has none.</source>
+      <translation>Haberin imzası yok. Ekleyin ya da neden olmadığını Ayrıntılar’da belirtin.</translation>
+    </message>
+    <message>
+      <source>The story has no date of publication, so no feed can carry it.</source>
+      <translation>Haberin yayım tarihi yok, hiçbir akış taşıyamaz.</translation>
+    </message>
+    <message>
+      <source>The story has no headline. Write one, then export it.</source>
+      <translation>Haberin başlığı yok. Yazıp dışa aktarın.</translation>
+    </message>
+    <message>
+      <source>The story has no text yet. Write some, then export it.</source>
+      <translation>Haberin henüz metni yok. Yazıp dışa aktarın.</translation>
+    </message>
+    <message>
+      <source>The story has no text. Write some.</source>
+      <translation>Haberin metni yok. Yazın.</translation>
+    </message>
+    <message>
+      <source>The story has no web address: its slug or section is open.</source>
+      <translation>Haberin web adresi yok: kısa adı ya da kategorisi boş.</translation>
+    </message>
+    <message>
+      <source>The story has {0} of {1} words: {2}.</source>
+      <translation>Haber {1} sözcüğün {0} kadarında: {2}.</translation>
+    </message>
+    <message>
+      <source>The story is off its length.</source>
+      <translation>Haber uzunluğunu tutturmuyor.</translation>
+    </message>
+    <message>
+      <source>The story is under embargo until {0}. Nothing was written.</source>
+      <translation>Haberin ambargosu {0} zamanına dek sürüyor. Hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+      <source>The story is under embargo until {0}. Wait, or clear it.</source>
+      <translation>Haberin ambargosu {0} zamanına dek sürüyor. Bekleyin ya da ambargoyu kaldırın.</translation>
+    </message>
+    <message>
+      <source>The story is under embargo.</source>
+      <translation>Haber ambargolu.</translation>
+    </message>
+    <message>
+      <source>The story still has a [TK …] mark. Fill it in or remove it.</source>
+      <translation>Haberde hâlâ bir [TK …] işareti var. Doldurun ya da kaldırın.</translation>
+    </message>
+    <message>
+      <source>The story was first published more than two days ago.</source>
+      <translation>Haber ilk kez iki günden önce yayımlanmış.</translation>
+    </message>
+    <message>
+      <source>The story {0} cannot be read.</source>
+      <translation>{0} numaralı haber okunamıyor.</translation>
+    </message>
+    <message>
+      <source>The story {0} cannot be read: another program changed its row. It was left as it is; restore it from a backup.</source>
+      <translation>{0} numaralı haber okunamıyor: satırını başka bir program değiştirmiş. Olduğu gibi bırakıldı; yedekten geri yükleyin.</translation>
+    </message>
+    <message>
+      <source>The story {0} differs from its copy of the same revision.</source>
+      <translation>{0} numaralı haber, aynı kayıttaki kopyasından farklı.</translation>
+    </message>
+    <message>
+      <source>The story {0} is missing, but its readable copy is there.</source>
+      <translation>{0} numaralı haber eksik, ama okunur kopyası var.</translation>
+    </message>
+    <message>
+      <source>The story {0} is not in this library: it was deleted, or it belongs to another one. Nothing was changed; look for it in the list.</source>
+      <translation>{0} numaralı haber bu kitaplıkta değil: silinmiş ya da başka bir kitaplığa ait. Hiçbir şey değişmedi; listede arayın.</translation>
+    </message>
+    <message>
+      <source>The story {0} is older than its copy.</source>
+      <translation>{0} numaralı haber kopyasından eski.</translation>
+    </message>
+    <message>
+      <source>The story {0} was changed elsewhere after revision {1}. Both texts are safe; compare them and choose.</source>
+      <translation>{0} numaralı haber, {1}. kayıttan sonra başka yerde değiştirildi. İki metin de güvende; karşılaştırıp seçin.</translation>
+    </message>
+    <message>
+      <source>The style puts single quotation marks in headlines.</source>
+      <translation>Kurallara göre başlıkta tek tırnak kullanılır.</translation>
+    </message>
+    <message>
+      <source>The style sets the place of a dateline in capitals.</source>
+      <translation>Kurallara göre mahreç yeri büyük harfle yazılır.</translation>
+    </message>
+    <message>
+      <source>The style writes “{0}”, not “{1}”.</source>
+      <translation>Kurallara göre “{1}” değil, “{0}”.</translation>
+    </message>
+    <message>
+      <source>The style writes “{0}”.</source>
+      <translation>Kurallara göre doğrusu “{0}”.</translation>
+    </message>
+    <message>
+      <source>The subheads are out of order.</source>
+      <translation>Ara başlıkların düzeni bozuk.</translation>
+    </message>
+    <message>
+      <source>The subheads step from level {0} to {1}. Use {2}.</source>
+      <translation>Ara başlıklar {0}. düzeyden {1}. düzeye atlıyor. {2} kullanın.</translation>
+    </message>
+    <message>
+      <source>The text holds a broken character that cannot be stored. What was saved before is safe; take the character out, then save again.</source>
+      <translation>Metinde saklanamayan bozuk bir karakter var. Önceden kaydedilenler güvende; karakteri çıkarıp yeniden kaydedin.</translation>
+    </message>
+    <message>
+      <source>The text of the story {0} is damaged.</source>
+      <translation>{0} numaralı haberin metni hasarlı.</translation>
+    </message>
+    <message>
+      <source>The text opens with a dateline, and Details has one too. Keep one.</source>
+      <translation>Metin mahreçle başlıyor, Ayrıntılar’da da bir mahreç var. Birini bırakın.</translation>
+    </message>
+    <message>
+      <source>The theme has no theme.json.</source>
+      <translation>Temada theme.json yok.</translation>
+    </message>
+    <message>
+      <source>The theme has no {0}, which its theme.json names.</source>
+      <translation>Temada, theme.json’da adı geçen {0} yok.</translation>
+    </message>
+    <message>
+      <source>The theme has no {0}.</source>
+      <translation>Temada {0} yok.</translation>
+    </message>
+    <message>
+      <source>The theme “{0}” has a fault{1}: {2}</source>
+      <translation>“{0}” temasında hata var{1}: {2}</translation>
+    </message>
+    <message>
+      <source>The theme “{0}” makes a page that is too large.</source>
+      <translation>“{0}” temasının sayfası çok büyük.</translation>
+    </message>
+    <message>
+      <source>The theme “{0}” must place {{ body }} exactly once.</source>
+      <translation>“{0}” teması {{ body }} öğesini tam bir kez koymalı.</translation>
+    </message>
+    <message>
+      <source>The theme's theme.json gives no name.</source>
+      <translation>Temanın theme.json dosyasında ad yok.</translation>
+    </message>
+    <message>
+      <source>The theme's theme.json is not valid JSON: {0}.</source>
+      <translation>Temanın theme.json dosyası geçerli JSON değil: {0}.</translation>
+    </message>
+    <message>
+      <source>The theme's {0} holds “&lt;/”, which would end the style.</source>
+      <translation>Temanın {0} dosyasında “&lt;/” var, bu biçemi bitirir.</translation>
+    </message>
+    <message>
+      <source>The word is in no word list.</source>
+      <translation>Sözcük hiçbir listede yok.</translation>
+    </message>
+    <message>
+      <source>There is no filter profile named “{0}”. Choose one of: {1}.</source>
+      <translation>“{0}” adında süzgeç profili yok. Şunlardan birini seçin: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no library “{name}”. Nothing was changed; check the folder and the file name.</source>
+      <translation>“{name}” adlı kitaplık yok. Hiçbir şey değişmedi; klasörü ve dosya adını denetleyin.</translation>
+    </message>
+    <message>
+      <source>There is no page in this HTML. Its text was taken as it is.</source>
+      <translation>Bu HTML’de sayfa yok. Metni olduğu gibi alındı.</translation>
+    </message>
+    <message>
+      <source>This JSON file holds no story. Its text was taken as it is.</source>
+      <translation>Bu JSON dosyasında haber yok. Metni olduğu gibi alındı.</translation>
+    </message>
+    <message>
+      <source>This JSON file is damaged. Its text was taken as it is.</source>
+      <translation>Bu JSON dosyası hasarlı. Metni olduğu gibi alındı.</translation>
+    </message>
+    <message>
+      <source>This XML file holds no story. Nothing was taken in.</source>
+      <translation>Bu XML dosyasında haber yok. Hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+      <source>This XML file is damaged. Its text was taken as it is.</source>
+      <translation>Bu XML dosyası hasarlı. Metni olduğu gibi alındı.</translation>
+    </message>
+    <message>
+      <source>This XML file is nested too deep. Its text was taken as it is.</source>
+      <translation>Bu XML dosyası çok derin iç içe. Metni olduğu gibi alındı.</translation>
+    </message>
+    <message>
+      <source>This XML file uses entities, which are refused. Its text was taken as it is.</source>
+      <translation>Bu XML dosyası kabul edilmeyen varlıklar kullanıyor. Metni olduğu gibi alındı.</translation>
+    </message>
+    <message>
+      <source>This cannot be overridden. Mend it before the story leaves.</source>
+      <translation>Bu geçilemez. Haber çıkmadan önce giderin.</translation>
+    </message>
+    <message>
+      <source>This file is too large to be a list of topics.</source>
+      <translation>Bu dosya bir konu listesi için çok büyük.</translation>
+    </message>
+    <message>
+      <source>This file names no topics.</source>
+      <translation>Bu dosyada konu yok.</translation>
+    </message>
+    <message>
+      <source>This is not IPTC’s Media Topics file. Choose the JSON file from cv.iptc.org.</source>
+      <translation>Bu, IPTC’nin Medya Konuları dosyası değil. cv.iptc.org sitesindeki JSON dosyasını seçin.</translation>
+    </message>
+    <message>
+      <source>This is over 2 MB, more than a story can hold. Nothing was pasted.</source>
+      <translation>Bu 2 MB üstünde, bir habere sığmaz. Hiçbir şey yapıştırılmadı.</translation>
+    </message>
+    <message>
+      <source>This line looks like a subhead but is a list of one. Make it a subhead.</source>
+      <translation>Bu satır ara başlığa benziyor ama tek maddelik bir liste. Ara başlık yapın.</translation>
+    </message>
+    <message>
+      <source>This paragraph has {0} words. Split it.</source>
+      <translation>Bu paragraf {0} sözcük. Bölün.</translation>
+    </message>
+    <message>
+      <source>This paragraph is in another language. Mark it so, or remove it.</source>
+      <translation>Bu paragraf başka bir dilde. Öyle işaretleyin ya da çıkarın.</translation>
+    </message>
+    <message>
+      <source>This quotation does not say who spoke. Add “he said” or the like.</source>
+      <translation>Bu alıntıda konuşan belli değil. “dedi” gibi bir sözle belirtin.</translation>
+    </message>
+    <message>
+      <source>This sentence has {0} words. Split it.</source>
+      <translation>Bu tümce {0} sözcük. Bölün.</translation>
+    </message>
+    <message>
+      <source>This subhead has the headline's level. Use ## for a section.</source>
+      <translation>Bu ara başlık, başlığın düzeyinde. Bölüm için ## kullanın.</translation>
+    </message>
+    <message>
+      <source>This subhead is empty. Write it or remove it.</source>
+      <translation>Bu ara başlık boş. Yazın ya da çıkarın.</translation>
+    </message>
+    <message>
+      <source>This text could not be read; the fault is logged.</source>
+      <translation>Bu metin okunamadı; hata günlüğe yazıldı.</translation>
+    </message>
+    <message>
+      <source>This text is over 50 MB, too long for one story. Nothing was taken in.</source>
+      <translation>Bu metin 50 MB üstünde, tek haber için çok uzun. Hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+      <source>This text is too long for one story. Nothing was taken in.</source>
+      <translation>Bu metin tek haber için çok uzun. Hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+      <source>This text needs too much memory, so Copydesk stopped. The text is safe.</source>
+      <translation>Bu metin çok fazla bellek istiyor, Copydesk durdu. Metin güvende.</translation>
+    </message>
+    <message>
+      <source>This text took too long to work on, so Copydesk stopped. The text is safe.</source>
+      <translation>Bu metnin işlenmesi çok uzun sürdü, Copydesk durdu. Metin güvende.</translation>
+    </message>
+    <message>
+      <source>This version is damaged and cannot be shown. The story itself is untouched; choose another version, or look for it in a backup.</source>
+      <translation>Bu sürüm hasarlı, gösterilemiyor. Haberin kendisine dokunulmadı; başka bir sürüm seçin ya da bir yedekte arayın.</translation>
+    </message>
+    <message>
+      <source>This version is no longer in History: it was thinned out, or its story was deleted. The story itself is untouched; choose another version.</source>
+      <translation>Bu sürüm artık Geçmiş’te yok: seyreltildi ya da haberi silindi. Haberin kendisine dokunulmadı; başka bir sürüm seçin.</translation>
+    </message>
+    <message>
+      <source>This would not be published as typed.</source>
+      <translation>Bu, yazıldığı gibi yayımlanmaz.</translation>
+    </message>
+    <message>
+      <source>To call someone guilty without a court is a libel.</source>
+      <translation>Mahkeme kararı olmadan birine suçlu demek hakarettir.</translation>
+    </message>
+    <message>
+      <source>Two blanks stand together.</source>
+      <translation>İki boşluk yan yana.</translation>
+    </message>
+    <message>
+      <source>Two subheads follow each other. Write text between them.</source>
+      <translation>İki ara başlık art arda geliyor. Aralarına metin yazın.</translation>
+    </message>
+    <message>
+      <source>Without a section the site cannot place the story.</source>
+      <translation>Kategorisiz haberi site yerleştiremez.</translation>
+    </message>
+    <message>
+      <source>Working on this text failed, so Copydesk stopped. The text is safe.</source>
+      <translation>Bu metin işlenemedi, Copydesk durdu. Metin güvende.</translation>
+    </message>
+    <message>
+      <source>You are not allowed to open the library “{name}”. Nothing was changed; ask for permission or choose another place.</source>
+      <translation>“{name}” kitaplığını açma izniniz yok. Hiçbir şey değişmedi; izin isteyin ya da başka bir yer seçin.</translation>
+    </message>
+    <message>
+      <source>a field of the front matter</source>
+      <translation>ön bilgi alanı</translation>
+    </message>
+    <message>
+      <source>a label above the headline</source>
+      <translation>başlığın üstünde etiket</translation>
+    </message>
+    <message>
+      <source>a line in capitals above a paragraph</source>
+      <translation>paragraf üstünde büyük harfli satır</translation>
+    </message>
+    <message>
+      <source>a line that opens with a hyphen</source>
+      <translation>tireyle başlayan satır</translation>
+    </message>
+    <message>
+      <source>a marked line to editors</source>
+      <translation>editörlere işaretli satır</translation>
+    </message>
+    <message>
+      <source>a note to editors</source>
+      <translation>editörlere not</translation>
+    </message>
+    <message>
+      <source>a paragraph</source>
+      <translation>paragraf</translation>
+    </message>
+    <message>
+      <source>a press wire's number</source>
+      <translation>basın ajansı numarası</translation>
+    </message>
+    <message>
+      <source>a row of figures</source>
+      <translation>rakam satırı</translation>
+    </message>
+    <message>
+      <source>a short line above a paragraph</source>
+      <translation>paragraf üstünde kısa satır</translation>
+    </message>
+    <message>
+      <source>a short line beside the story</source>
+      <translation>haberin yanında kısa satır</translation>
+    </message>
+    <message>
+      <source>a wire flag</source>
+      <translation>ajans ibaresi</translation>
+    </message>
+    <message>
+      <source>agency and place</source>
+      <translation>ajans ve yer</translation>
+    </message>
+    <message>
+      <source>alternative text of {0}</source>
+      <translation>{0} için alternatif metin</translation>
+    </message>
+    <message>
+      <source>an embargo</source>
+      <translation>ambargo</translation>
+    </message>
+    <message>
+      <source>author</source>
+      <translation>yazar</translation>
+    </message>
+    <message>
+      <source>chosen by hand</source>
+      <translation>elle seçildi</translation>
+    </message>
+    <message>
+      <source>control character</source>
+      <translation>denetim karakteri</translation>
+    </message>
+    <message>
+      <source>damaged character</source>
+      <translation>hasarlı karakter</translation>
+    </message>
+    <message>
+      <source>date of publication</source>
+      <translation>yayım tarihi</translation>
+    </message>
+    <message>
+      <source>day of publication</source>
+      <translation>yayım günü</translation>
+    </message>
+    <message>
+      <source>deck or search description</source>
+      <translation>spot ya da arama açıklaması</translation>
+    </message>
+    <message>
+      <source>embargo, kept with the story</source>
+      <translation>ambargo, haberle saklanır</translation>
+    </message>
+    <message>
+      <source>file of {0}{1}</source>
+      <translation>{0} dosyası{1}</translation>
+    </message>
+    <message>
+      <source>inside a fence</source>
+      <translation>kod bloğunun içinde</translation>
+    </message>
+    <message>
+      <source>kept: it stands in the story</source>
+      <translation>tutuldu: haberin içinde</translation>
+    </message>
+    <message>
+      <source>kept: nothing says what it is</source>
+      <translation>tutuldu: ne olduğu belli değil</translation>
+    </message>
+    <message>
+      <source>label of the source</source>
+      <translation>kaynak etiketi</translation>
+    </message>
+    <message>
+      <source>language of the story</source>
+      <translation>haberin dili</translation>
+    </message>
+    <message>
+      <source>lead picture</source>
+      <translation>ana görsel</translation>
+    </message>
+    <message>
+      <source>looks like a headline and shares its words with the story</source>
+      <translation>başlığa benziyor ve haberle ortak sözcükleri var</translation>
+    </message>
+    <message>
+      <source>mark of a subhead</source>
+      <translation>ara başlık işareti</translation>
+    </message>
+    <message>
+      <source>marked as not for publication</source>
+      <translation>yayımlanmaz diye işaretlenmiş</translation>
+    </message>
+    <message>
+      <source>marked as the byline</source>
+      <translation>imza diye işaretlenmiş</translation>
+    </message>
+    <message>
+      <source>marked as the headline</source>
+      <translation>başlık diye işaretlenmiş</translation>
+    </message>
+    <message>
+      <source>marked so by the file</source>
+      <translation>dosyada böyle işaretlenmiş</translation>
+    </message>
+    <message>
+      <source>names the source</source>
+      <translation>kaynağı belirtiyor</translation>
+    </message>
+    <message>
+      <source>names the source again</source>
+      <translation>kaynağı yineliyor</translation>
+    </message>
+    <message>
+      <source>names the writer</source>
+      <translation>yazanı belirtiyor</translation>
+    </message>
+    <message>
+      <source>note to editors, kept in the internal notes</source>
+      <translation>editörlere not, iç notlarda saklanır</translation>
+    </message>
+    <message>
+      <source>one of several lines with a mark</source>
+      <translation>işaretli satırlardan biri</translation>
+    </message>
+    <message>
+      <source>page furniture</source>
+      <translation>sayfa öğesi</translation>
+    </message>
+    <message>
+      <source>picture address (site profile has no media URL)</source>
+      <translation>görsel adresi (site profilinde medya adresi yok)</translation>
+    </message>
+    <message>
+      <source>picture of 1,200 px (widest is {0})</source>
+      <translation>1.200 px görsel (en genişi {0})</translation>
+    </message>
+    <message>
+      <source>publisher’s logo</source>
+      <translation>yayıncının logosu</translation>
+    </message>
+    <message>
+      <source>repeats a line above</source>
+      <translation>yukarıdaki satırı yineliyor</translation>
+    </message>
+    <message>
+      <source>repeats the headline</source>
+      <translation>başlığı yineliyor</translation>
+    </message>
+    <message>
+      <source>round the names of the byline</source>
+      <translation>imzadaki adların çevresi</translation>
+    </message>
+    <message>
+      <source>section</source>
+      <translation>kategori</translation>
+    </message>
+    <message>
+      <source>site name</source>
+      <translation>site adı</translation>
+    </message>
+    <message>
+      <source>size of {0}</source>
+      <translation>{0} ölçüsü</translation>
+    </message>
+    <message>
+      <source>so styled in the document</source>
+      <translation>belgede böyle biçimlenmiş</translation>
+    </message>
+    <message>
+      <source>stands below the closing rule</source>
+      <translation>kapanış çizgisinin altında</translation>
+    </message>
+    <message>
+      <source>stands below the story</source>
+      <translation>haberin altında</translation>
+    </message>
+    <message>
+      <source>stands beside the story</source>
+      <translation>haberin yanında duruyor</translation>
+    </message>
+    <message>
+      <source>stands between headline and story</source>
+      <translation>başlıkla haber arasında duruyor</translation>
+    </message>
+    <message>
+      <source>stands outside the story</source>
+      <translation>haberin dışında duruyor</translation>
+    </message>
+    <message>
+      <source>stands twice above the story</source>
+      <translation>haberin üstünde iki kez geçiyor</translation>
+    </message>
+    <message>
+      <source>the day of publication</source>
+      <translation>yayım günü</translation>
+    </message>
+    <message>
+      <source>the first line above the story</source>
+      <translation>haberin üstündeki ilk satır</translation>
+    </message>
+    <message>
+      <source>the first line of the transmission</source>
+      <translation>geçişin ilk satırı</translation>
+    </message>
+    <message>
+      <source>the heading at the top</source>
+      <translation>en üstteki başlık</translation>
+    </message>
+    <message>
+      <source>the slug</source>
+      <translation>kısa ad</translation>
+    </message>
+    <message>
+      <source>the transmission's envelope</source>
+      <translation>geçişin zarf bilgisi</translation>
+    </message>
+    <message>
+      <source>the writer's employer</source>
+      <translation>yazanın kurumu</translation>
+    </message>
+    <message>
+      <source>the writer's job</source>
+      <translation>yazanın görevi</translation>
+    </message>
+    <message>
+      <source>told by the file</source>
+      <translation>dosyada böyle belirtilmiş</translation>
+    </message>
+    <message>
+      <source>told by the page</source>
+      <translation>sayfada böyle belirtilmiş</translation>
+    </message>
+    <message>
+      <source>told by the paste</source>
+      <translation>yapıştırılanda böyle belirtilmiş</translation>
+    </message>
+    <message>
+      <source>very long line</source>
+      <translation>çok uzun satır</translation>
+    </message>
+    <message>
+      <source>web address (not published yet)</source>
+      <translation>web adresi (henüz yayımlanmadı)</translation>
+    </message>
+    <message>
+      <source>web address (site profile has no base URL)</source>
+      <translation>web adresi (site profilinde temel adres yok)</translation>
+    </message>
+    <message>
+      <source>web address (site profile has no permalink pattern)</source>
+      <translation>web adresi (site profilinde kalıcı bağlantı kalıbı yok)</translation>
+    </message>
+    <message>
+      <source>web address (the story has no section)</source>
+      <translation>web adresi (haberin kategorisi yok)</translation>
+    </message>
+    <message>
+      <source>web address (the story has no slug)</source>
+      <translation>web adresi (haberin kısa adı yok)</translation>
+    </message>
+    <message>
+      <source>whether the page is free to read</source>
+      <translation>sayfanın ücretsiz olup olmadığı</translation>
+    </message>
+    <message>
+      <source>wire flag</source>
+      <translation>ajans ibaresi</translation>
+    </message>
+    <message>
+      <source>worded as a picture's caption</source>
+      <translation>resim altı gibi yazılmış</translation>
+    </message>
+    <message>
+      <source>{0} as author (not in the byline’s own text)</source>
+      <translation>yazar olarak {0} (imza metninde yok)</translation>
+    </message>
+    <message>
+      <source>{0} has no alternative text. Describe it, or mark it decorative.</source>
+      <translation>{0} için alternatif metin yok. Betimleyin ya da süs olarak işaretleyin.</translation>
+    </message>
+    <message>
+      <source>{0} has no caption. Write one.</source>
+      <translation>{0} için resim altı yok. Yazın.</translation>
+    </message>
+    <message>
+      <source>{0} has no credit. Name the photographer or agency.</source>
+      <translation>{0} için görsel kaynağı yok. Fotoğrafçıyı ya da ajansı yazın.</translation>
+    </message>
+    <message>
+      <source>{0} of the {1} stories of the newest backup are missing.</source>
+      <translation>En yeni yedekteki {1} haberden {0} tanesi eksik.</translation>
+    </message>
+    <message>
+      <source>{0} over</source>
+      <translation>{0} fazla</translation>
+    </message>
+    <message>
+      <source>{0} removed.</source>
+      <translation>{0} çıkarıldı.</translation>
+    </message>
+    <message>
+      <source>{0} replaced.</source>
+      <translation>{0} değiştirildi.</translation>
+    </message>
+    <message>
+      <source>{0} short</source>
+      <translation>{0} eksik</translation>
+    </message>
+    <message>
+      <source>{0} split.</source>
+      <translation>{0} bölündü.</translation>
+    </message>
+    <message>
+      <source>{0}% of the sentences are passive. Say who did it.</source>
+      <translation>Tümcelerin %{0} kadarı edilgen. Kimin yaptığını yazın.</translation>
+    </message>
+    <message>
+      <source>{0}’s page</source>
+      <translation>{0} için sayfa</translation>
+    </message>
+    <message>
+      <source>“Alleged murderer John Jones” still calls him a murderer.</source>
+      <translation>“Katil olduğu öne sürülen John Jones” yine de ona katil der.</translation>
+    </message>
+    <message>
+      <source>“{0}” and “{1}” are both used. Keep to one.</source>
+      <translation>Hem “{0}” hem “{1}” kullanılmış. Birinde karar kılın.</translation>
+    </message>
+    <message>
+      <source>“{0}” comes from the web page. Remove it.</source>
+      <translation>“{0}” web sayfasından kalmış. Çıkarın.</translation>
+    </message>
+    <message>
+      <source>“{0}” could not be read: {1}.</source>
+      <translation>“{0}” okunamadı: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” could not be written: {1}.</source>
+      <translation>“{0}” yazılamadı: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” differs from what was published. Add a note labelled Correction.</source>
+      <translation>“{0}” yayımlanandan farklı. Düzeltme etiketli bir not ekleyin.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds no text. There is nothing to take in.</source>
+      <translation>“{0}” metin içermiyor. Alınacak bir şey yok.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a file already. Choose another name.</source>
+      <translation>“{0}” adında bir dosya zaten var. Başka bir ad seçin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder, not a file.</source>
+      <translation>“{0}” dosya değil, klasör.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder. Choose another name.</source>
+      <translation>“{0}” bir klasör. Başka bir ad seçin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a link to another place, so it was not replaced.</source>
+      <translation>“{0}” başka bir yere bağlantı, bu yüzden yerine yazılmadı.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a link to another place.</source>
+      <translation>“{0}” başka bir yere bağlantı.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged and cannot be read as a Word document.</source>
+      <translation>“{0}” hasarlı, Word belgesi olarak okunamıyor.</translation>
+    </message>
+    <message>
+      <source>“{0}” is empty.</source>
+      <translation>“{0}” boş.</translation>
+    </message>
+    <message>
+      <source>“{0}” is empty. There is nothing to take in.</source>
+      <translation>“{0}” boş. Alınacak bir şey yok.</translation>
+    </message>
+    <message>
+      <source>“{0}” is in no word list. Check its spelling, or add it.</source>
+      <translation>“{0}” hiçbir sözcük listesinde yok. Yazımını denetleyin ya da ekleyin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is larger inside than a story can be. Nothing was taken in.</source>
+      <translation>“{0}” açıldığında bir haberin olabileceğinden büyük. Hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+      <source>“{0}” is larger than {1}, so it was not opened.</source>
+      <translation>“{0}”, {1} sınırından büyük, bu yüzden açılmadı.</translation>
+    </message>
+    <message>
+      <source>“{0}” is meant for the desk. Remove it.</source>
+      <translation>“{0}” servis için. Çıkarın.</translation>
+    </message>
+    <message>
+      <source>“{0}” is nearly “{1}”. Check it.</source>
+      <translation>“{0}”, “{1}” sözcüğüne çok yakın. Denetleyin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a file that holds text.</source>
+      <translation>“{0}” metin içeren bir dosya değil.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not on the lists of names. Check how it is spelt.</source>
+      <translation>“{0}” ad listelerinde yok. Nasıl yazıldığını denetleyin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not text. Open a text, web, Word or wire file instead.</source>
+      <translation>“{0}” metin değil. Bir metin, web, Word ya da ajans dosyası açın.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not there any more.</source>
+      <translation>“{0}” artık yerinde değil.</translation>
+    </message>
+    <message>
+      <source>“{0}” is on the house’s list of clichés.</source>
+      <translation>“{0}” kurumun klişe listesinde.</translation>
+    </message>
+    <message>
+      <source>“{0}” is over 50 MB, too large for one story. Nothing was taken in.</source>
+      <translation>“{0}” 50 MB üstünde, tek haber için çok büyük. Hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+      <source>“{0}” is still to be filled in.</source>
+      <translation>“{0}” henüz doldurulmamış.</translation>
+    </message>
+    <message>
+      <source>“{0}” is there already and was left as it is. Choose a new name.</source>
+      <translation>“{0}” zaten var; olduğu gibi bırakıldı. Yeni bir ad seçin.</translation>
+    </message>
+    <message>
+      <source>“{0}” may not be read: permission is missing.</source>
+      <translation>“{0}” okunamaz: izin yok.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands for a dash. Use “{1}”.</source>
+      <translation>“{0}” çizgi yerine kullanılmış. “{1}” kullanın.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands twice. Remove one.</source>
+      <translation>“{0}” iki kez geçiyor. Birini kaldırın.</translation>
+    </message>
+    <message>
+      <source>“{name}” is not a Copydesk library. It was left as it is; choose another file or a new name.</source>
+      <translation>“{name}” bir Copydesk kitaplığı değil. Olduğu gibi bırakıldı; başka bir dosya ya da yeni bir ad seçin.</translation>
     </message>
   </context>
   <context>
@@ -4343,6 +5893,73 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Your name</source>
       <translation>Adınız</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordListsDialog</name>
+    <message>
+      <source>A name counts with its capital, a word of the kind “word” in any case. Forms not to be used are parted by semicolons.</source>
+      <translation>Ad, büyük harfiyle geçerlidir; “word” türündeki sözcük her yazımıyla. Kullanılmayacak biçimler noktalı virgülle ayrılır.</translation>
+    </message>
+    <message>
+      <source>Add Row</source>
+      <translation>Satır ekle</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Export CSV…</source>
+      <translation>CSV dışa aktar…</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Listeyi dışa aktar</translation>
+    </message>
+    <message>
+      <source>Find in the list</source>
+      <translation>Listede bul</translation>
+    </message>
+    <message>
+      <source>Import CSV…</source>
+      <translation>CSV içe aktar…</translation>
+    </message>
+    <message>
+      <source>Import a list</source>
+      <translation>Liste içe aktar</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Çeşit</translation>
+    </message>
+    <message>
+      <source>Lists (*.csv)</source>
+      <translation>Listeler (*.csv)</translation>
+    </message>
+    <message>
+      <source>Name or word</source>
+      <translation>Ad ya da sözcük</translation>
+    </message>
+    <message>
+      <source>Names and Words</source>
+      <translation>Adlar ve sözcükler</translation>
+    </message>
+    <message>
+      <source>Not to be used</source>
+      <translation>Kullanılmayacak</translation>
+    </message>
+    <message>
+      <source>Remove Row</source>
+      <translation>Satırı kaldır</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Kaydet</translation>
+    </message>
+    <message>
+      <source>The list</source>
+      <translation>Liste</translation>
     </message>
   </context>
   <context>

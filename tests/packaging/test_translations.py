@@ -19,6 +19,7 @@ LANGUAGES = [tag for tag in INTERFACE_LANGUAGES if tag != ENGLISH]
 
 @pytest.fixture(scope="module")
 def translations() -> ModuleType:
+    sys.path.append(str(ROOT / "packaging"))
     spec = importlib.util.spec_from_file_location(
         "translations", ROOT / "packaging" / "translations.py"
     )
@@ -90,6 +91,24 @@ def test_strings_are_found_wherever_they_stand(translations: ModuleType, tmp_pat
         ("Actions", "New"),
     }
     assert found.unread == ["desktop/one.py:14"]
+
+
+def test_sentences_from_below_are_found_with_holes(translations: ModuleType, tmp_path: Path):
+    rules = tmp_path / "desktop" / "core" / "proof" / "rules"
+    rules.mkdir(parents=True)
+    (rules / "some.py").write_text(
+        '"""A docstring is no sentence."""\n'
+        "_SAMPLE = 'The sample is back.'\n"
+        "def find(end):\n"
+        "    yield f'It has {end} words, {end - 1} too many.{end}'\n"
+        "Rule(message='It is long.', why='Readers stop.', good=('It is short.',))\n"
+    )
+    found = translations.extract(tmp_path)
+    assert set(found.places) == {
+        ("Sentences", "It has {0} words, {1} too many.{2}"),
+        ("Sentences", "It is long."),
+        ("Sentences", "Readers stop."),
+    }
 
 
 def _written(translations: ModuleType, tag: str) -> dict[tuple[str, str], str]:

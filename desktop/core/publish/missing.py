@@ -66,8 +66,11 @@ def _people(facts: Facts) -> Iterator[Missing]:
     shown = {one.name for one in named}
     for author in facts.cleared.authors:
         if author.name not in shown:
-            text = f"{author.name} as author (not in the byline’s own text)"
-            yield Missing("author-unnamed", text, "byline.override")
+            yield Missing(
+                "author-unnamed",
+                f"{author.name} as author (not in the byline’s own text)",
+                "byline.override",
+            )
 
 
 def _pictures(facts: Facts) -> Iterator[Missing]:
@@ -75,11 +78,13 @@ def _pictures(facts: Facts) -> Iterator[Missing]:
     if picture is None:
         yield Missing("picture", "lead picture", "pictures")
     elif not facts.picture_address(picture):
-        text = "picture address (site profile has no media URL)"
-        yield Missing("picture-address", text, "site.media_url")
+        yield Missing(
+            "picture-address", "picture address (site profile has no media URL)", "site.media_url"
+        )
     if picture is not None and 0 < picture.width_px < _WIDE_PX:
-        text = f"picture of 1,200 px (widest is {picture.width_px:,})"
-        yield Missing("picture-size", text, "pictures")
+        yield Missing(
+            "picture-size", f"picture of 1,200 px (widest is {picture.width_px:,})", "pictures"
+        )
     for one in facts.cleared.pictures:
         if not one.alt and not one.decorative:
             yield Missing("alt-text", f"alternative text of {one.name}", "pictures")
