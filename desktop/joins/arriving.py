@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -29,11 +29,17 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
     from desktop.windows.main_window import MainWindow
 
+PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 EXAMPLE = "examples/harbour-strike.txt"
 
 
 class Arriving(QObject):
-    """Take in one file through the dialog, many in one run with a report at its end."""
+    """Take in one file through the dialog, many in one run with a report at its end.
+
+    Signals: `pictures_dropped(list of paths)`: nothing but pictures came.
+    """
+
+    pictures_dropped = Signal(object)
 
     def __init__(
         self,
@@ -75,6 +81,9 @@ class Arriving(QObject):
     @Slot(object)
     def take_in(self, paths: Sequence[str]) -> None:
         """Read these files and folders: a single file is shown before it becomes a draft."""
+        if paths and all(path.lower().endswith(PICTURES) for path in paths):
+            self.pictures_dropped.emit(list(paths))  # Pictures alone are the open story's.
+            return
         self._run.gather([Path(path) for path in paths])
 
     def take_in_example(self) -> None:

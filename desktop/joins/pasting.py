@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Slot
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 
 from desktop.core.ingest.paste.fitting import fitted, renumbered
 from desktop.core.ingest.paste.quoting import quoted
@@ -41,7 +41,12 @@ class _Awaited:
 
 
 class Pasting(QObject):
-    """Take what comes from elsewhere, have it cleaned, and insert it where it was asked for."""
+    """Take what comes from elsewhere, have it cleaned, and insert it where it was asked for.
+
+    Signals: `picture_pasted(QImage)`.
+    """
+
+    picture_pasted = Signal(object)
 
     def __init__(
         self,
@@ -78,6 +83,9 @@ class Pasting(QObject):
         Into a story where nothing stands yet it comes as a story of its own.
         """
         html, text = source.html() if source.hasHtml() else "", source.text()
+        if source.hasImage() and not text.strip():
+            self.picture_pasted.emit(QImage(source.imageData()))
+            return True
         if (not html and "\n" not in text) or is_address(text.strip()):
             return False
         if not self._recognising.takes(html, text):

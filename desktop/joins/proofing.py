@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from db.records import Story
     from desktop.core.proof.engine import Report
+    from desktop.joins.picturing import Picturing
     from desktop.models.findings import FindingGroup
     from desktop.session.draft import DraftSession
     from desktop.session.proofing import ProofingSession
@@ -38,8 +39,15 @@ FIELDS = {"slug", "section", "language", "byline", "dateline", "source", "topics
 class Proofing(QObject):
     """Show what was found wherever it stands, and mend it there."""
 
-    def __init__(self, window: MainWindow, proofing: ProofingSession, draft: DraftSession) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        proofing: ProofingSession,
+        picturing: Picturing,
+        draft: DraftSession,
+    ) -> None:
         super().__init__(window)
+        self._picturing = picturing
         self._window = window
         self._proofing = proofing
         self._draft = draft
@@ -136,6 +144,9 @@ class Proofing(QObject):
         if field is not None:
             self._window.panels.editor.show_range(field, where.start, where.end)
             field.setFocus()
+        elif ":" in where.field:
+            part, _colon, name = where.field.partition(":")
+            self._picturing.edit(name, part)
         elif where.field in FIELDS:
             self._window.show_tab(self._window.panels.details)
             self._window.panels.details.focus_field(where.field)

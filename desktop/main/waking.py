@@ -122,7 +122,7 @@ class Rest(QObject):
 
         folder = desk.settings.path.with_name("words")
         self.proofing = ProofingSession(desk.runner, desk.draft, desk.now_utc, folder, self)
-        Proofing(desk.window, self.proofing, desk.draft)
+        Proofing(desk.window, self.proofing, self.picturing, desk.draft)
         Listing(desk.window, self.proofing, desk.settings)
         self.proofing.start()
 
@@ -155,14 +155,16 @@ class Rest(QObject):
         )
 
     def _take_in(self, desk: Base) -> None:
-        """Imports, pastes and links."""
+        """Imports, pastes, links and pictures."""
         from desktop.joins.arriving import Arriving
         from desktop.joins.exchange import Exchange
         from desktop.joins.linking import Linking
         from desktop.joins.pasting import Pasting
+        from desktop.joins.picturing import Picturing
         from desktop.joins.recognising import Recognising
         from desktop.session.importing import ImportRun
         from desktop.session.pasting import PastingSession
+        from desktop.session.pictures import PictureSession
         from desktop.session.taking_in import ImportSession
 
         self.arriving = Arriving(
@@ -183,7 +185,19 @@ class Rest(QObject):
             desk.settings,
         )
         Linking(desk.window)
-        Pasting(desk.window, PastingSession(desk.runner, self), recognising, desk.draft, desk.ask)
+        pasting = Pasting(
+            desk.window, PastingSession(desk.runner, self), recognising, desk.draft, desk.ask
+        )
+        picturing = Picturing(
+            desk.window,
+            desk.look,
+            PictureSession(desk.runner, desk.draft, self),
+            desk.draft,
+            desk.settings,
+        )
+        pasting.picture_pasted.connect(picturing.take_image)
+        self.arriving.pictures_dropped.connect(picturing.take_files)
+        self.picturing = picturing
 
     def _show_pages(self, desk: Base) -> None:
         """The preview and every way out."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from db.records import Story
     from desktop.core.ingest.parts import Copy, Kind, Parts
     from desktop.core.ingest.paste.clean import Pasted
+    from desktop.core.picture_facts import PictureFacts
     from desktop.core.proof.engine import Checker, Report
     from desktop.core.proof.rule import Circumstances
     from desktop.core.proof.spelling import Dictionary
@@ -183,6 +184,16 @@ def _dictionary() -> Dictionary:
     from desktop.core.proof.spelling import PyspellDictionary
 
     return PyspellDictionary()
+
+
+def look_at_picture(name: str, data: bytes) -> PictureFacts:
+    """Read what a picture's file says of itself."""
+    from desktop.core.picture_facts import PictureRefused, picture_facts
+
+    try:
+        return picture_facts(name, data)
+    except PictureRefused as error:
+        raise ErrandError(str(error)) from error
 
 
 def read_topics(data: bytes) -> tuple[Topic, ...]:

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from desktop.session.draft import DraftSession
 
 PAUSE_MS = 400
+OPENED_MS = 1200
+"""A story that was just opened: its page comes first, and the processor is its."""
+
 LIMIT_S = 20.0
 """Generous: the first check reads the dictionary."""
 
@@ -78,6 +81,7 @@ class ProofingSession(QObject):
         self._user = ""
         self._lists: Lists = ()
         self._is_checking = self._is_behind = False
+        self._is_new = True
         self._pause = make_timer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.check_now)
@@ -197,7 +201,7 @@ class ProofingSession(QObject):
 
     @Slot(object)
     def _on_opened(self, _story: Story) -> None:
-        self._pause.start(0)
+        self._pause.start(OPENED_MS)
 
     @Slot(object)
     def _on_edited(self, _story: Story) -> None:
@@ -211,11 +215,12 @@ class ProofingSession(QObject):
 
     def _on_lists_read(self, lists: Lists) -> None:
         self._lists = lists
-        self.check_now()
+        self._pause.start(OPENED_MS if self._is_new else PAUSE_MS)
+        self._is_new = False
 
     def _on_lists_unread(self, error: Exception) -> None:
         self._on_failed(error)
-        self.check_now()
+        self._pause.start(PAUSE_MS)
 
     def _on_list_changed(self, _nothing: object) -> None:
         self._read_lists()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.core.publish.page import Page
     from desktop.widgets.look import Look
+    from desktop.widgets.preview.page_view import PictureSource
 
 PUBLICATION = "light"
 """The page keeps a publication's paper, whatever the window wears."""
@@ -66,6 +67,7 @@ class PreviewPane(QWidget):
         self._simple: SimpleView | None = None
         self._due = False
         self._page: Page | None = None
+        self._pictures: PictureSource | None = None
         self._story_id = ""
         self._behind = False
         self._bar = PreviewBar(look, self)
@@ -120,9 +122,17 @@ class PreviewPane(QWidget):
         engine.place_chosen.connect(self.place_chosen)
         engine.link_hovered.connect(self.link_hovered)
         engine.gave_up.connect(self._fall_back)
+        if self._pictures is not None:
+            engine.set_pictures(self._pictures)
         self._mat.fit(engine)
         engine.set_zoom(self._mat.zoom)
         self._hand_over()
+
+    def set_pictures(self, pictures: PictureSource) -> None:
+        """Ask `pictures` for the bytes of a picture, by its story's id and its name."""
+        self._pictures = pictures
+        if self._engine is not None:
+            self._engine.set_pictures(pictures)
 
     def show_page(self, page: Page, story_id: str) -> None:
         """Show the newest page; while the pane is hidden it is only kept."""

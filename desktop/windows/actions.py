@@ -119,6 +119,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
     ),
     "&Insert": (
         Entry("insert.link", "Link…", ("Ctrl+K",), "link"),
+        Entry("insert.picture", "Image…", ("Ctrl+Shift+I",), "image"),
         None,
         Entry(
             "insert.quote", "Block Quote", ("Ctrl+Shift+Q",), "quote", mac_keys=("Meta+Ctrl+B",)

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         bar.add_button(actions["insert.quote"], self.tr("Quote"))
         bar.add_button(actions["insert.bullets"], self.tr("List"))
         bar.add_button(actions["insert.link"], self.tr("Link"))
+        bar.add_button(actions["insert.picture"], self.tr("Image"))
         bar.add_space()
         bar.add_status()
         self._check_button = bar.add_button(actions["view.checks"], self.tr("Check"), kind="")

@@ -11,7 +11,7 @@ from db.store import stories
 from desktop.core.proof.engine import Report
 from desktop.core.proof.findings import Finding
 from desktop.session.draft import DraftSession
-from desktop.session.proofing import ProofingSession
+from desktop.session.proofing import OPENED_MS, ProofingSession
 from tests.fakes import HandClock, HeldRunner, sample_story
 
 
@@ -43,7 +43,7 @@ class Room:
         story = sample_story(body=body)
         stories.add(self.runner.disk_db, story)
         self.draft.open(story)
-        self.clock.advance(10)
+        self.clock.advance(OPENED_MS)
 
     def found(self, rule: str) -> list[Finding]:
         return [finding for finding in self.reports[-1].findings if finding.rule == rule]
@@ -102,6 +102,7 @@ def test_an_accepted_word_is_right_from_then_on(room: Room, name: str) -> None:
     room.open("The kuzhak sailed.")
     assert room.found("T11")
     room.proofing.accept_word("kuzhak", name)
+    room.clock.advance(OPENED_MS)
     assert not room.found("T11")
 
 
@@ -133,5 +134,5 @@ def test_a_slug_of_another_story_blocks(room: Room) -> None:
     stories.add(room.runner.disk_db, other)
     story = sample_story()
     room.draft.open(replace(story, filing=replace(other.filing)))
-    room.clock.advance(10)
+    room.clock.advance(OPENED_MS)
     assert room.found("M06")

@@ -50,14 +50,18 @@ def with_footnote(body: str, start: int, end: int) -> tuple[str, int]:
     return made, len(made)
 
 
-def with_table(body: str, index: int, heading: str) -> tuple[str, int, int]:
-    """Put a table behind the block at a place; give the body and its first heading's ends."""
+def with_block(body: str, index: int, block: str) -> tuple[str, int]:
+    """Put a block behind the one at a place; give the body and where the new one begins."""
     _start_index, end = paragraph_at(body, index)
     before, after = body[:end].rstrip("\n"), body[end:].lstrip("\n")
     opening = f"{before}\n\n" if before else ""
-    closing = f"\n\n{after}" if after else "\n"
-    at = len(opening) + 2
-    return opening + _ROW.format(heading) + closing, at, at + len(heading)
+    return opening + block + (f"\n\n{after}" if after else "\n"), len(opening)
+
+
+def with_table(body: str, index: int, heading: str) -> tuple[str, int, int]:
+    """Put a table behind the block at a place; give the body and its first heading's ends."""
+    made, start = with_block(body, index, _ROW.format(heading))
+    return made, start + 2, start + 2 + len(heading)
 
 
 def with_stash(body: str, start: int, end: int) -> tuple[str, int]:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from desktop.core.publish.page import Page
+
+
+class PictureSource(Protocol):
+    """Give the bytes of a story's picture from memory, None when it has none."""
+
+    def __call__(self, story_id: str, name: str) -> bytes | None: ...
 
 
 class PageView(QWidget):
@@ -27,6 +33,9 @@ class PageView(QWidget):
     def show_page(self, page: Page, story_id: str) -> None:
         """Show a page; a story's first one at its top, the next ones where the reader is."""
         raise NotImplementedError
+
+    def set_pictures(self, pictures: PictureSource) -> None:
+        """Ask `pictures` for the bytes of a story's picture by its name."""
 
     def refresh(self) -> None:
         """Load the page anew."""

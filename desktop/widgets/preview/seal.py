@@ -6,7 +6,7 @@ the web engine, so it is imported after the first paint.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QUrl, Signal, Slot
 from PySide6.QtNetwork import QNetworkProxy
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QColor
+
+    from desktop.widgets.preview.page_view import PictureSource
 
 SCHEME = b"story"
 
@@ -55,12 +57,6 @@ PICTURE_TYPES = {
 
 DEAD_PORT = 9
 """The discard port, where nothing answers."""
-
-
-class PictureSource(Protocol):
-    """Give the bytes of a story's picture from memory, None when it has none."""
-
-    def __call__(self, story_id: str, name: str) -> bytes | None: ...
 
 
 def no_pictures(story_id: str, name: str) -> bytes | None:  # noqa: ARG001
@@ -108,6 +104,9 @@ class Shelf(QWebEngineUrlSchemeHandler):
         self._pictures = pictures
         self._story_id = ""
         self._data = b""
+
+    def set_pictures(self, pictures: PictureSource) -> None:
+        self._pictures = pictures
 
     def put(self, story_id: str, data: bytes) -> None:
         """Lay out the page that the next request gets."""

@@ -22,7 +22,6 @@ from desktop.widgets.preview.patches import (
     patch,
 )
 from desktop.widgets.preview.seal import (
-    PictureSource,
     SealedPage,
     SealedProfile,
     Shelf,
@@ -35,6 +34,7 @@ from resources import resource
 
 if TYPE_CHECKING:
     from desktop.core.publish.page import Page
+    from desktop.widgets.preview.page_view import PictureSource
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 GLIDE_MS = 180
@@ -68,6 +68,9 @@ class WebView(PageView):
         self._page = self._make_page(ground)
         self._view.setPage(self._page)
         self._script = resource("preview/page.js").read_text(encoding="utf-8")
+
+    def set_pictures(self, pictures: PictureSource) -> None:
+        self._shelf.set_pictures(pictures)
 
     @property
     def page(self) -> QWebEnginePage:
