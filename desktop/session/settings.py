@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -62,6 +63,8 @@ class Settings(QObject):
         self._runner = runner
         self._foreign: dict[str, Any] = {}
         self._is_writing = False
+        self._lock = Lock()
+        self._turn = self._written_turn = 0
         self._written = self._preferences = Preferences()
         self.notice = ""
         self._load()
@@ -85,7 +88,8 @@ class Settings(QObject):
     def write_now(self) -> None:
         """Write what is not written yet, while the program closes. Raises FileError."""
         if self._preferences != self._written:
-            write_settings(self._path, self._as_json(self._preferences))
+            self._turn += 1
+            self._write(self._turn, self._as_json(self._preferences))
             self._written = self._preferences
 
     def _load(self) -> None:
@@ -116,11 +120,19 @@ class Settings(QObject):
             return
         self._is_writing = True
         going = self._preferences
+        self._turn += 1
         self._runner.files(
-            partial(write_settings, self._path, self._as_json(going)),
+            partial(self._write, self._turn, self._as_json(going)),
             done=partial(self._on_written, going),
             failed=self._on_not_written,
         )
+
+    def _write(self, turn: int, data: bytes) -> None:
+        """Write, on any thread, unless something newer was written meanwhile."""
+        with self._lock:
+            if turn > self._written_turn:
+                write_settings(self._path, data)
+                self._written_turn = turn
 
     def _on_written(self, preferences: Preferences, _nothing: object) -> None:
         self._is_writing = False

@@ -49,6 +49,17 @@ def test_the_newest_of_many_changes_is_written(path: Path):
     assert json.loads(path.read_text())["splitters"] == {"left": [302]}
 
 
+def test_what_was_written_while_closing_stays(path: Path):
+    runner = HeldRunner()
+    kept = Settings(path, runner)
+    runner.is_holding = True
+    kept.change(theme="light")
+    kept.change(theme="dark")
+    kept.write_now()
+    runner.release(1)
+    assert json.loads(path.read_text())["theme"] == "dark"
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '"x"', "\udcff", "[" * 100_000])
 def test_a_broken_file_is_set_aside_and_said_once(path: Path, text: str):
     path.parent.mkdir()
