@@ -41,7 +41,7 @@ class Question(FramedDialog):
         self, title: str, text: str, answers: Sequence[Answer], parent: QWidget | None = None
     ) -> None:
         super().__init__("question", title, parent)
-        self.setFixedWidth(WIDTH_PX)
+        self.fit_width(WIDTH_PX)
         self.title.setWordWrap(True)
         words = QLabel(text, self)
         words.setTextFormat(Qt.TextFormat.PlainText)

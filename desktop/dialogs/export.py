@@ -106,7 +106,7 @@ class ExportDialog(FramedDialog):
         self._now = now
         self._is_refused = self._is_blocked = False
         self._picker: QFileDialog | None = None
-        self.setFixedWidth(WIDTH_PX)
+        self.fit_width(WIDTH_PX)
         self.body.addWidget(self._build_rows())
         self._card = FindingsCard(look, self)
         self._card.act.clicked.connect(self._on_review)

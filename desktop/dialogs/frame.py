@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 MARGIN_PX, FOOT_PX, GAP_PX, BUTTON_GAP_PX = 24, 16, 16, 8
+BASE_PX, MOST_SCALE = 13, 1.5
 
 
 class FramedDialog(QDialog):
@@ -19,6 +20,7 @@ class FramedDialog(QDialog):
         self.title = QLabel(title, self)
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP_PX)
         self.foot = QHBoxLayout()
@@ -29,6 +31,13 @@ class FramedDialog(QDialog):
         column.addWidget(self.title)
         column.addLayout(self.body, 1)
         column.addLayout(self.foot)
+
+    def fit_width(self, width_px: int) -> None:
+        """Be this wide, and wider for large text as far as the screen goes."""
+        self.ensurePolished()
+        scale = max(1.0, self.font().pixelSize() / BASE_PX)
+        most = self.screen().availableGeometry().width() - 2 * MARGIN_PX
+        self.setFixedWidth(min(most, round(width_px * min(scale, MOST_SCALE))))
 
     def fit_height(self) -> None:
         """Be as high as what is shown needs at this width, wrapped texts included."""

@@ -30,7 +30,7 @@ class LinkSheet(FramedDialog):
 
     def __init__(self, words: str, address: str, *, exists: bool, parent: QWidget) -> None:
         super().__init__("linkSheet", self.tr("Link"), parent)
-        self.setFixedWidth(WIDTH_PX)
+        self.fit_width(WIDTH_PX)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)

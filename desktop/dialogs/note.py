@@ -14,7 +14,7 @@ class NoteSheet(FramedDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("noteSheet", self.tr("Save Version"), parent)
-        self.setFixedWidth(WIDTH_PX)
+        self.fit_width(WIDTH_PX)
         label = QLabel(self.tr("What is this version? It is kept for ever under this note."), self)
         label.setProperty("role", "muted")
         label.setWordWrap(True)

@@ -23,7 +23,7 @@ class QuoteSheet(FramedDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("quoteSheet", self.tr("Paste as Quote"), parent)
-        self.setFixedWidth(WIDTH_PX)
+        self.fit_width(WIDTH_PX)
         form = QFormLayout()
         self._speaker = QLineEdit(self)
         self._speaker.setObjectName("quoteSpeaker")

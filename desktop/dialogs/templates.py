@@ -100,7 +100,7 @@ class TemplateNameSheet(FramedDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("templateNameSheet", self.tr("Save as Template"), parent)
-        self.setFixedWidth(NAME_PX)
+        self.fit_width(NAME_PX)
         words = QLabel(
             self.tr(
                 "New stories can begin with these words. Slug, dates, pictures and private "

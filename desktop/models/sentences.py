@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from resources import resource
 
 HOLE = re.compile(r"(\{\w*\})")
-FEW_LETTERS = 10
+FEW_LETTERS = 6
 """A template of no more than this could be found in any sentence: its parts are words."""
 
 

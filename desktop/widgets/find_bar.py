@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.core.markup.seeking import Wanted
 from desktop.models.wording import number
+from desktop.widgets.flow import FlowLayout, hold_height
 from desktop.widgets.status import announce
 
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 PAUSE_MS = 120
+OPTIONS_GAP_PX, LEAST_FIELD_PX = 2, 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -146,23 +148,26 @@ class FindBar(QWidget):
         self._replace = QPushButton(self.tr("Replace"), self)
         self._replace_all = QPushButton(self.tr("Replace All"), self)
         rows.addWidget(self._wanted, 0, 0)
-        rows.addLayout(self._options(), 0, 1)
-        rows.addWidget(self._instead, 1, 0)
+        self._rows, self._line = rows, self._options()
+        rows.addWidget(self._line, 0, 1)
+        rows.addWidget(self._instead, 2, 0)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._replace)
         second.addWidget(self._replace_all)
         second.addStretch(1)
-        rows.addLayout(second, 1, 1)
-        rows.addWidget(self._count, 2, 0, 1, 2)
+        rows.addLayout(second, 2, 1)
+        rows.addWidget(self._count, 3, 0, 1, 2)
         rows.setColumnStretch(0, 1)
         self._second_row = (self._instead, self._replace, self._replace_all)
         self._join()
         self.show_count(0, 0)
 
-    def _options(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(2)
+    def _options(self) -> QWidget:
+        """In one line, or in several where the words are large."""
+        options = QWidget(self)
+        line = FlowLayout(options, OPTIONS_GAP_PX)
+        hold_height(options)
         self._case = self._toggle(self.tr("Aa"), self.tr("Match Case"))
         self._word = self._toggle(self.tr("W"), self.tr("Whole Word"))
         self._regex = self._toggle(".*", self.tr("Regular Expression"))
@@ -174,7 +179,21 @@ class FindBar(QWidget):
             line.addWidget(button)
         for button in (self._previous, self._next, self._close):
             line.addWidget(button)
-        return line
+        return options
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_options()
+
+    def _place_options(self) -> None:
+        """Beside the field, or below it where the words are large; there they may wrap."""
+        buttons = self._line.findChildren(QPushButton)
+        whole_px = sum(each.sizeHint().width() + OPTIONS_GAP_PX for each in buttons)
+        is_narrow = whole_px + LEAST_FIELD_PX > self.width()
+        self._line.setMinimumWidth(0 if is_narrow else whole_px)
+        row, column, columns = (1, 0, 2) if is_narrow else (0, 1, 1)
+        self._rows.addWidget(self._line, row, column, 1, columns)
+        self._rows.addWidget(self._wanted, 0, 0, 1, columns)
 
     def _join(self) -> None:
         for field in (self._wanted, self._instead):

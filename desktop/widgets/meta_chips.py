@@ -28,7 +28,7 @@ WORD_GAP_PX = 3
 PLUS_PX = 11
 ICON_GAP_PX = 4
 SIDE_PX = 8
-HEIGHT_PX = 24
+HEIGHT_PX, RISE_PX = 24, 3
 LONGEST_PX = 260
 
 
@@ -57,10 +57,10 @@ class Chip(QPushButton):
         value = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.fact.value)
         gap = WORD_GAP_PX if self.fact.value else 0
         width = self._icon_px() + label + gap + value + 2 * SIDE_PX + 2
-        return QSize(min(LONGEST_PX, width), HEIGHT_PX)
+        return QSize(min(round(LONGEST_PX * max(1.0, self._look.scale)), width), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * SIDE_PX, HEIGHT_PX)
+        return QSize(2 * SIDE_PX, self._height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         option = QStyleOptionButton()
@@ -96,6 +96,9 @@ class Chip(QPushButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return place.adjusted(0, 0, -used_px, 0) if mirrored else place.adjusted(used_px, 0, 0, 0)
 
+    def _height(self) -> int:
+        return max(HEIGHT_PX, QFontMetrics(self._font()).height() + 2 * RISE_PX)
+
     def _icon_px(self) -> int:
         return PLUS_PX + ICON_GAP_PX if self._icon_name else 0
 
@@ -128,7 +131,7 @@ class MetaChips(QWidget):
         self._add.setAccessibleName(self.tr("Add a field"))
         self._add.setMenu(self._menu)
         self._row.addWidget(self._add)
-        look.changed.connect(self.update)
+        look.changed.connect(self._remeasure)
 
     def show_story(self, story: Story) -> None:
         """Show the filled fields as chips; nothing moves when they are as before."""
@@ -140,6 +143,13 @@ class MetaChips(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._rebuild()
+
+    @Slot()
+    def _remeasure(self) -> None:
+        for chip in (*self._chips, self._add):
+            chip.updateGeometry()
+        self.updateGeometry()
+        self.update()
 
     def _facts(self, story: Story) -> tuple[Fact, ...]:
         filing, times = story.filing, story.times

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.models.outline import SECTION_ROLE, OutlineModel
 from desktop.models.wording import minutes, number, words
+from desktop.widgets.elided import ElidedLabel
 from desktop.widgets.outline_rows import OutlineRowDelegate
 from desktop.widgets.outline_view import OutlineView
 
@@ -130,7 +131,7 @@ class OutlinePanel(QWidget):
         title = QLabel(self.tr("OUTLINE"), self)
         title.setProperty("role", "section")
         title.setAccessibleName(self.tr("Outline"))
-        self._facts = QLabel(self)
+        self._facts = ElidedLabel(self)
         self._facts.setProperty("role", "small")
         self._filtering = self._icon_button(self.tr("Filter Subheads"))
         self._filtering.setCheckable(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 
-HEIGHT_PX = 46
+HEIGHT_PX, WORDS_PX = 46, 18
 BADGE_GAP_PX, BADGE_PAD_PX = 6, 10
 
 
@@ -27,6 +27,7 @@ class ToolButton(QToolButton):
     def __init__(self, parent: QWidget, action: QAction, label: str, kind: str) -> None:
         super().__init__(parent)
         self._label = label
+        self._icon_px = ICON_PX
         self._badge: CountBadge | None = None
         self.setProperty("kind", kind)
         self.setDefaultAction(action)
@@ -43,12 +44,17 @@ class ToolButton(QToolButton):
             if with_words
             else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
-        self.setIconSize(QSize(ICON_PX, ICON_PX))
+        self.setIconSize(QSize(self._icon_px, self._icon_px))
         if self.property("labelled") != with_words:
             self.setProperty("labelled", with_words)
             self.style().unpolish(self)
             self.style().polish(self)
         self._keep_label()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw the icon as large as the words beside it."""
+        self._icon_px = round(ICON_PX * max(1.0, scale))
+        self.setIconSize(QSize(self._icon_px, self._icon_px))
 
     def add_badge(self) -> CountBadge:
         """Put a number at the end of the button, which grows while there is one."""
@@ -91,7 +97,7 @@ class ToolBar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._collapsing: list[ToolButton] = []
+        self._buttons: list[ToolButton] = []
         self._dressed: list[tuple[QToolButton, str, str]] = []
         self.setProperty("bar", "tools")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -105,11 +111,10 @@ class ToolBar(QWidget):
     def add_button(
         self, action: QAction, label: str = "", *, kind: str = "plain", token: str = ""
     ) -> ToolButton:
-        """Add a button; only plain ones lose their label when space is short."""
+        """Add a button; plain ones lose their label first when space is short."""
         button = ToolButton(self, action, label, kind)
         self._row.addWidget(button)
-        if kind == "plain" and label:
-            self._collapsing.append(button)
+        self._buttons.append(button)
         if token:
             action.changed.connect(self._dress)
             self._dressed.append((button, "upload", token))
@@ -145,10 +150,12 @@ class ToolBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
-        for shown in (True, False):
-            for button in self._collapsing:
-                button.show_label(shown=shown)
+        for without in ((), ("plain",), ("plain", ""), ("plain", "", "primary")):
+            for button in self._buttons:
+                button.show_label(shown=button.property("kind") not in without)
+            self._row.invalidate()
             if self._row.minimumSize().width() <= self.width():
                 return
 
@@ -160,7 +167,10 @@ class ToolBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(ICON_PX, ICON_PX))
         # The chevron stands behind the word: Qt only puts an icon at the start.
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        button.setLayoutDirection(
+            Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
+        )
         menu = QMenu(button)
         menu.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         for status in Status:
@@ -179,6 +189,10 @@ class ToolBar(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        self.setFixedHeight(round(HEIGHT_PX * max(1.0, self._look.scale)))
+        scale = max(1.0, self._look.scale)
+        self.setFixedHeight(HEIGHT_PX + round(WORDS_PX * (scale - 1)))
+        for button in self._buttons:
+            button.set_scale(scale)
+        QTimer.singleShot(0, self, self._fit)
         for button, icon, token in self._dressed:
             button.setIcon(self._look.icon(icon, token))

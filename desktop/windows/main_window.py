@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 
 WIDTH_PX, HEIGHT_PX = 1440, 900
 MIN_WIDTH_PX, MIN_HEIGHT_PX = 1024, 680
-LEFT_PX, LEFT_MIN_PX = 272, 200
+LEFT_PX, LEFT_MIN_PX, LEFT_MOST_MIN_PX = 272, 200, 256
+WORDS_PX = 16
 RIGHT_PX, RIGHT_MIN_PX = 500, 320
 CENTRE_MIN_PX = 440
 MENU_BAR_PX = 38
@@ -187,7 +188,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _fit_menu_bar(self) -> None:
-        self.menuBar().setFixedHeight(round(MENU_BAR_PX * max(1.0, self._look.scale)))
+        self.menuBar().setFixedHeight(
+            MENU_BAR_PX + round(WORDS_PX * (max(1.0, self._look.scale) - 1))
+        )
 
     def _fill_tool_bar(self) -> None:
         actions, bar = self.actions_by_name, self.tool_bar
@@ -229,7 +232,8 @@ class MainWindow(QMainWindow):
         self._left.addWidget(self.panels.stories)
         self._left.addWidget(self.panels.outline)
         self._left.setSizes([400, 380])
-        self._left.setMinimumWidth(LEFT_MIN_PX)
+        self._widen_left()
+        self._look.changed.connect(self._widen_left)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("rightTabs")
         self.tabs.setDocumentMode(True)
@@ -250,6 +254,11 @@ class MainWindow(QMainWindow):
         self._splitters = {"columns": columns, "left": self._left}
         columns.setSizes([LEFT_PX, WIDTH_PX - LEFT_PX - RIGHT_PX, RIGHT_PX])
         return columns
+
+    @Slot()
+    def _widen_left(self) -> None:
+        """Have room for the heads of the lists in large text; three columns still fit."""
+        self._left.setMinimumWidth(min(LEFT_MOST_MIN_PX, round(LEFT_MIN_PX * self._look.scale)))
 
     def _placed_centre(self) -> QWidget:
         centre = QWidget(self)

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-PAD_PX, LINE_GAP_PX, LINK_GAP_PX = 12, 2, 4
+PAD_PX, LINE_GAP_PX, LINK_GAP_PX, LARGE_PX = 12, 2, 4, 18
 LINK_RISE_PX = 4
 """How far a link's words stand below its top."""
 
@@ -38,6 +46,17 @@ class TextCard(QFrame):
         self._line.setContentsMargins(PAD_PX, PAD_PX - LINK_RISE_PX - 2, PAD_PX - 4, PAD_PX - 2)
         self._line.setSpacing(LINK_GAP_PX)
         self._line.addLayout(words, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._stand()
+
+    def _stand(self) -> None:
+        """Set the links below the words where these are large: beside them is no room."""
+        large = self.font().pixelSize() > LARGE_PX
+        Direction = QBoxLayout.Direction  # noqa: N806
+        self._line.setDirection(Direction.TopToBottom if large else Direction.LeftToRight)
 
     def show_texts(self, title: str, facts: str) -> None:
         self._title.setText(title)
@@ -90,7 +109,7 @@ class VersionCard(TextCard):
     def _link(self, text: str) -> QPushButton:
         link = QPushButton(text, self)
         link.setProperty("kind", "link")
-        self._line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         return link
 
     @Slot()

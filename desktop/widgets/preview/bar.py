@@ -67,7 +67,9 @@ class PreviewBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._label_desktop(labelled=self.width() >= ROOM_FOR_LABEL_PX)
+        self._label_desktop(
+            labelled=self.width() >= ROOM_FOR_LABEL_PX * max(1.0, self._look.scale)
+        )
 
     def _segments(self) -> QFrame:
         frame = QFrame(self)
