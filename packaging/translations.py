@@ -18,6 +18,10 @@ from sentences import sentences
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
+KEYS = ("Ctrl", "Shift", "Alt", "Meta", "PgUp", "PgDown", "Del", "Ins", "Home", "End", "Enter",
+        "Return", "Esc", "Space", "Tab", "Backspace", "Left", "Right", "Up", "Down")  # fmt: skip
+"""Qt's words for keys, said as they stand on keyboards."""
+
 TRANSLATE, SENTENCES = "translate", "Sentences"
 
 Key = tuple[str, str]
@@ -186,6 +190,14 @@ def write(path: Path, language: str, words: dict[Key, str]) -> None:
     path.write_text(head + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8")
 
 
+def everything() -> Found:
+    """What the code says, and the words of Qt that we say better."""
+    found = extract()
+    for key in KEYS:
+        found.places["QShortcut", key] = "Qt"
+    return found
+
+
 def write_sentences(found: Found) -> None:
     """List the templates that a sentence from below is looked up by: most words first."""
     said = (text for context, text in found.places if context == SENTENCES)
@@ -195,7 +207,7 @@ def write_sentences(found: Found) -> None:
 
 def main() -> int:
     """Update each language; fail while one is not complete."""
-    found = extract()
+    found = everything()
     write_sentences(found)
     missing = 0
     for path in sorted(FOLDER.glob("copydesk_*.ts")):

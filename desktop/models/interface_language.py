@@ -33,7 +33,7 @@ def speak(app: QGuiApplication, choice: str) -> None:
     """
     _be_silent(app)
     tag = spoken(choice)
-    locale = _locale(choice, tag)
+    locale = _locale(tag)
     QLocale.setDefault(locale)
     app.setLayoutDirection(locale.textDirection())
     if tag != ENGLISH:
@@ -42,13 +42,10 @@ def speak(app: QGuiApplication, choice: str) -> None:
         _install(app, str(resource(f"translations/copydesk_{tag}.qm")))
 
 
-def _locale(choice: str, tag: str) -> QLocale:
+def _locale(tag: str) -> QLocale:
     """Count and date as the system does where it speaks the language, else as the language."""
-    system = QLocale.system()
-    ours = QLocale(tag)
-    if choice == SYSTEM or system.language() == ours.language():
-        return system
-    return ours
+    system, ours = QLocale.system(), QLocale(tag)
+    return system if system.language() == ours.language() else ours
 
 
 def _install(app: QGuiApplication, path: str) -> None:

@@ -40,6 +40,8 @@ LANGUAGES = (
 
 def language_name(tag: str) -> str:
     """Name a language, with its country when the tag has one: English (US)."""
+    if QLocale().language() not in (QLocale.Language.English, QLocale.Language.C):
+        return _named_by_others(tag)
     if tag == "en-US":
         return "English (US)"
     if tag == "en-GB":
@@ -51,3 +53,15 @@ def language_name(tag: str) -> str:
     if "-" in tag:
         name = f"{name} ({QLocale.territoryToString(locale.territory())})"
     return name
+
+
+def _named_by_others(tag: str) -> str:
+    """Name a language in the interface's own, which Qt cannot."""
+    from babel import Locale, UnknownLocaleError  # 30 ms that English does not need
+
+    reader = Locale.parse(QLocale().name())
+    try:
+        named = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return tag
+    return named.get_display_name(reader) or tag

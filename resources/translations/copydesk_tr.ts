@@ -187,6 +187,10 @@
       <translation>Geçmiş</translation>
     </message>
     <message>
+      <source>Image…</source>
+      <translation>Görsel…</translation>
+    </message>
+    <message>
       <source>Import Media Topics…</source>
       <translation>Medya konularını içe aktar…</translation>
     </message>
@@ -1804,6 +1808,21 @@
     </message>
   </context>
   <context>
+    <name>FocalPoint</name>
+    <message>
+      <source>Click what must stay in view when the picture is cropped</source>
+      <translation>Görsel kırpılırken görünmesi gereken yere tıklayın</translation>
+    </message>
+    <message>
+      <source>Focal point</source>
+      <translation>Odak noktası</translation>
+    </message>
+    <message>
+      <source>{0} % from the left, {1} % from the top</source>
+      <translation>soldan %{0}, üstten %{1}</translation>
+    </message>
+  </context>
+  <context>
     <name>Group</name>
     <message>
       <source>Fix All</source>
@@ -2710,6 +2729,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Geçmiş</translation>
     </message>
     <message>
+      <source>Image</source>
+      <translation>Görsel</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>İçe aktar</translation>
     </message>
@@ -3094,6 +3117,95 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>PictureSession</name>
+    <message>
+      <source>The story is not saved yet, so “{0}” is not kept yet either.</source>
+      <translation>Haber henüz kaydedilmedi, bu yüzden “{0}” da henüz saklanmadı.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureSheet</name>
+    <message>
+      <source>Above the story</source>
+      <translation>Haberin üstünde</translation>
+    </message>
+    <message>
+      <source>Add Picture</source>
+      <translation>Görsel ekle</translation>
+    </message>
+    <message>
+      <source>Alternative text</source>
+      <translation>Alternatif metin</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Caption</source>
+      <translation>Resim altı</translation>
+    </message>
+    <message>
+      <source>Credit</source>
+      <translation>Görsel kaynağı</translation>
+    </message>
+    <message>
+      <source>Decorative: nothing is lost by not seeing it</source>
+      <translation>Süs: görülmezse bir şey yitirilmez</translation>
+    </message>
+    <message>
+      <source>In the text</source>
+      <translation>Metnin içinde</translation>
+    </message>
+    <message>
+      <source>Photo: Ana Ruiz</source>
+      <translation>Fotoğraf: Ayşe Demir</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Yer</translation>
+    </message>
+    <message>
+      <source>Readers who cannot see it hear nothing.</source>
+      <translation>Göremeyen okur hiçbir şey duymaz.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Kaldır</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Kaydet</translation>
+    </message>
+    <message>
+      <source>What is to be seen</source>
+      <translation>Ne görünüyor</translation>
+    </message>
+    <message>
+      <source>Who and what, where and when</source>
+      <translation>Kim ve ne, nerede ve ne zaman</translation>
+    </message>
+  </context>
+  <context>
+    <name>Picturing</name>
+    <message>
+      <source>Choose pictures</source>
+      <translation>Görsel seç</translation>
+    </message>
+    <message>
+      <source>Pictures (*.jpg *.jpeg *.png *.gif *.webp)</source>
+      <translation>Görseller (*.jpg *.jpeg *.png *.gif *.webp)</translation>
+    </message>
+    <message>
+      <source>Removed {0} from the story.</source>
+      <translation>Haberden çıkarıldı: {0}.</translation>
+    </message>
+    <message>
+      <source>pasted</source>
+      <translation>yapıştırılan</translation>
+    </message>
+  </context>
+  <context>
     <name>PreferencesDialog</name>
     <message>
       <source>Choose a folder</source>
@@ -3455,6 +3567,89 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>The story is not saved yet, so this was not kept.</source>
       <translation>Haber henüz kaydedilmedi, bu yüzden bu saklanmadı.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QShortcut</name>
+    <message>
+      <source>Alt</source>
+      <translation>Alt</translation>
+    </message>
+    <message>
+      <source>Backspace</source>
+      <translation>Backspace</translation>
+    </message>
+    <message>
+      <source>Ctrl</source>
+      <translation>Ctrl</translation>
+    </message>
+    <message>
+      <source>Del</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Down</source>
+      <translation>Aşağı ok</translation>
+    </message>
+    <message>
+      <source>End</source>
+      <translation>End</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>Home</translation>
+    </message>
+    <message>
+      <source>Ins</source>
+      <translation>Insert</translation>
+    </message>
+    <message>
+      <source>Left</source>
+      <translation>Sol ok</translation>
+    </message>
+    <message>
+      <source>Meta</source>
+      <translation>Meta</translation>
+    </message>
+    <message>
+      <source>PgDown</source>
+      <translation>PgDn</translation>
+    </message>
+    <message>
+      <source>PgUp</source>
+      <translation>PgUp</translation>
+    </message>
+    <message>
+      <source>Return</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Sağ ok</translation>
+    </message>
+    <message>
+      <source>Shift</source>
+      <translation>Shift</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>Boşluk</translation>
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation>Tab</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation>Yukarı ok</translation>
     </message>
   </context>
   <context>
@@ -3882,8 +4077,8 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Başlıkta nokta, bağırma ve ünlem olmaz.</translation>
     </message>
     <message>
-      <source>In the site profile, “{0}” must be {1}. Correct the file.</source>
-      <translation>Site profilinde “{0}” şöyle olmalı: {1}. Dosyayı düzeltin.</translation>
+      <source>In the site profile, {0}. Correct the file.</source>
+      <translation>Site profilinde şu düzeltilmeli: {0}. Dosyayı düzeltin.</translation>
     </message>
     <message>
       <source>Invisible hyphens and blanks removed.</source>

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from db.records import Status
 from desktop.models import interface_language
 from desktop.models.interface_language import speak, spoken
+from desktop.models.languages import language_name
 from desktop.models.wording import number, status_name, words
 
 
@@ -51,9 +53,21 @@ def test_the_system_is_asked_first(qapp: QApplication, monkeypatch: pytest.Monke
 def test_a_locale_read_from_the_right_mirrors_the_window(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(interface_language, "QLocale", FakeLocale)
-    monkeypatch.setattr(FakeLocale, "tag", "ar-LB")
-    speak(qapp, "")
+    monkeypatch.setattr(interface_language, "INTERFACE_LANGUAGES", {"ar": "العربية"})
+    monkeypatch.setattr(interface_language, "resource", str)  # a pseudo-locale: no words yet
+    speak(qapp, "ar")
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    monkeypatch.undo()
     speak(qapp, "en")
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+def test_languages_and_keys_are_named_in_the_language(qapp: QApplication):
+    speak(qapp, "tr")
+    assert language_name("de") == "Almanca"
+    assert language_name("en-GB") == "İngilizce (Birleşik Krallık)"
+    assert language_name("xx-none") == "xx-none"
+    keys = QKeySequence("Ctrl+Shift+PgDown")
+    assert keys.toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Shift+PgDn"
+    speak(qapp, "en")
+    assert language_name("de") == "German"
