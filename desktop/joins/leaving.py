@@ -81,6 +81,11 @@ class Leaving(QObject):
         publication.looked.connect(self._on_looked)
         proofing.checked.connect(self._on_checked)
 
+    @Slot(object)
+    def set_site(self, site: SiteProfile) -> None:
+        """Make everything for this site from now on."""
+        self._site = site
+
     @Slot()
     def _open_dialog(self) -> None:
         story = self._draft.story

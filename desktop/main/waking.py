@@ -204,9 +204,11 @@ class Rest(QObject):
         from desktop.joins.correcting import Correcting
         from desktop.joins.leaving import Leaving
         from desktop.joins.previewing import Previewing
+        from desktop.joins.siting import Siting
         from desktop.session.export import ExportSession
         from desktop.session.preview import PreviewSession
         from desktop.session.publication import PublicationSession
+        from desktop.session.sites import SiteSession
         from desktop.session.themes import bundled_theme
 
         self.preview = PreviewSession(desk.runner, desk.now_utc, self._site, bundled_theme(), self)
@@ -214,7 +216,7 @@ class Rest(QObject):
         self.export = ExportSession(desk.runner, desk.now_utc, self)
         publication = PublicationSession(desk.runner, desk.now_utc, self)
         self.export.exported.connect(publication.note_left)
-        Leaving(
+        leaving = Leaving(
             desk.window,
             desk.look,
             self.export,
@@ -226,6 +228,11 @@ class Rest(QObject):
             self._site,
             desk.now_utc,
         )
+        folder = desk.settings.path.with_name("sites")
+        current = desk.settings.preferences.site_profile
+        sites = SiteSession(desk.runner, folder, current, self)
+        Siting(desk.window, desk.look, sites, self.preview, leaving, desk.settings)
+        sites.start()
         if desk.draft.story is not None:
             self.preview.show(desk.draft.story)
         previewing.start()

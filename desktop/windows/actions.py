@@ -191,6 +191,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("tools.spelling", "Spelling", ("Ctrl+F7",), checkable=True),
         Entry("tools.lists", "Names and Words…"),
         None,
+        Entry("tools.sites", "Site Profiles…"),
         Entry("tools.topics", "Import Media Topics…"),
     ),
     "&Help": (
