@@ -45,6 +45,7 @@ class Previewing(QObject):
         self._pane.retry_asked.connect(self._pane.start_engine)
         self._pane.theme_chosen.connect(self._choose_theme)
         self._pane.width_chosen.connect(self._keep_width)
+        self._pane.kind_chosen.connect(preview.set_kind)
         window.actions_by_name["view.refresh"].triggered.connect(self._pane.refresh)
 
     def start(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.records import Story
 from desktop.core.publish.errors import PublishError
-from desktop.core.publish.page import Page, preview_page
+from desktop.core.publish.page import Page, preview_card, preview_page
 from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.themes import Theme
 from desktop.jobs.runner import Runner, RunnerClosed
@@ -44,6 +44,7 @@ class PreviewSession(QObject):
         self._now = now
         self._site = site
         self._theme = theme
+        self._kind = ""
         self._story: Story | None = None
         self._epoch = 0
         self._rendering = False
@@ -66,6 +67,12 @@ class PreviewSession(QObject):
     def set_site(self, site: SiteProfile) -> None:
         if site != self._site:
             self._site = site
+            self._start_anew()
+
+    def set_kind(self, kind: str) -> None:
+        """Show the page itself, "", or what others make of it: see `core.publish.cards`."""
+        if kind != self._kind:
+            self._kind = kind
             self._start_anew()
 
     def set_theme(self, theme: Theme) -> None:
@@ -92,12 +99,14 @@ class PreviewSession(QObject):
         self._behind = False
         self._rendering = True
         ticket = (self._epoch, self._story.id)
+        function, *args = (
+            (preview_card, self._story, self._site, self._now(), self._kind)
+            if self._kind
+            else (preview_page, self._story, self._site, self._theme, self._now())
+        )
         self._runner.text(
-            preview_page,
-            self._story,
-            self._site,
-            self._theme,
-            self._now(),
+            function,
+            *args,
             done=partial(self._on_page, ticket),
             failed=partial(self._on_failed, ticket),
             limit_s=LIMIT_S,

@@ -44,6 +44,7 @@ class PreviewPane(QWidget):
 
     Signals: `place_chosen` with an index in the body; `link_hovered` with an address, ""
     when none; `theme_chosen` with a theme's name; `width_chosen` with a Width;
+    `kind_chosen`, see PreviewBar;
     `retry_asked` without payload when the simple view's Try Again was pressed; `watched`
     with whether anyone can see the page.
     """
@@ -52,6 +53,7 @@ class PreviewPane(QWidget):
     link_hovered = Signal(str)
     theme_chosen = Signal(str)
     width_chosen = Signal(object)
+    kind_chosen = Signal(str)
     retry_asked = Signal()
     watched = Signal(bool)
 
@@ -91,6 +93,7 @@ class PreviewPane(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._mat, 1)
         self._bar.width_chosen.connect(self._choose_width)
+        self._bar.kind_chosen.connect(self._choose_kind)
         self._bar.theme_chosen.connect(self.theme_chosen)
         self._mat.zoomed.connect(self._zoom)
 
@@ -102,6 +105,12 @@ class PreviewPane(QWidget):
     @property
     def width_choice(self) -> Width:
         return self._bar.width_choice
+
+    @Slot(str)
+    def _choose_kind(self, kind: str) -> None:
+        if kind:
+            self._mat.set_width(Width.DESKTOP)
+        self.kind_chosen.emit(kind)
 
     @Slot()
     def start_engine(self) -> None:

@@ -18,7 +18,7 @@ from desktop.core.publish.themes import Theme
 if TYPE_CHECKING:
     from desktop.core.publish.around import Around
 
-__all__ = ["Missing", "Page", "preview_page", "render_page"]
+__all__ = ["Missing", "Page", "preview_card", "preview_page", "render_page"]
 
 
 def render_page(
@@ -43,3 +43,13 @@ def preview_page(
     if isinstance(cleared, Refused):
         raise TypeError(cleared.reason_id)
     return render_page(cleared, site, theme, around)
+
+
+def preview_card(story: Story, site: SiteProfile, now_utc: dt.datetime, kind: str) -> Page:
+    """Draw what a search engine or a social network would make of the page."""
+    from desktop.core.publish.cards import card
+
+    cleared = may_leave(story, Channel.PREVIEW, now_utc)
+    if isinstance(cleared, Refused):
+        raise TypeError(cleared.reason_id)
+    return card(cleared, site, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -16,17 +16,23 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 ICONS = {Width.DESKTOP: "monitor", Width.TABLET: "tablet", Width.PHONE: "smartphone"}
-ROOM_FOR_LABEL_PX = 300
+KINDS = {"search": "search", "social": "share-2"}
+"""What others make of the page, each with its icon."""
+
+ROOM_FOR_LABEL_PX = 380
+THEME_LEAST_PX = 48
 GAP = "\N{NO-BREAK SPACE}"
 
 
 class PreviewBar(QWidget):
     """Choose width and theme.
 
-    Signals: `width_chosen` with a Width; `theme_chosen` with a theme's name.
+    Signals: `width_chosen` with a Width; `kind_chosen` with "" for the page itself,
+    "search" or "social"; `theme_chosen` with a theme's name.
     """
 
     width_chosen = Signal(object)
+    kind_chosen = Signal(str)
     theme_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -34,6 +40,8 @@ class PreviewBar(QWidget):
         self._look = look
         self.setProperty("bar", "preview")
         self._buttons: dict[Width, QPushButton] = {}
+        self._kinds: dict[str, QPushButton] = {}
+        self._kind = ""
         self._group = QButtonGroup(self)
         segments = self._segments()
         self._themes = QComboBox(self)
@@ -41,6 +49,7 @@ class PreviewBar(QWidget):
         self._themes.setProperty("kind", "plain")
         self._themes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._themes.setAccessibleName(self.tr("Theme"))
+        self._themes.setMinimumWidth(THEME_LEAST_PX)
         self._themes.activated.connect(self._choose_theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
@@ -52,7 +61,8 @@ class PreviewBar(QWidget):
 
     @property
     def width_choice(self) -> Width:
-        return next(width for width, button in self._buttons.items() if button.isChecked())
+        checked = (width for width, button in self._buttons.items() if button.isChecked())
+        return next(checked, Width.DESKTOP)
 
     def set_themes(self, themes: Sequence[tuple[str, str]], current: str = "") -> None:
         """Offer themes as (name, title)."""
@@ -64,6 +74,10 @@ class PreviewBar(QWidget):
     def set_width(self, width: Width) -> None:
         """Check a width's button, as a menu asks; emits `width_chosen` on a change."""
         self._buttons[width].setChecked(True)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the pane be narrower than the words: they give way to the icons."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,18 +98,25 @@ class PreviewBar(QWidget):
             Width.PHONE: self.tr("Phone"),
         }
         for width, name in names.items():
-            button = QPushButton(frame)
-            button.setProperty("kind", "segment")
-            button.setCheckable(True)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
-            button.toggled.connect(self._on_toggled)
-            self._group.addButton(button)
-            self._buttons[width] = button
-            row.addWidget(button)
+            self._buttons[width] = self._segment(name, frame)
+            row.addWidget(self._buttons[width])
+        others = {"search": self.tr("Search result"), "social": self.tr("Social card")}
+        for kind, name in others.items():
+            self._kinds[kind] = self._segment(name, frame)
+            row.addWidget(self._kinds[kind])
         self._label_desktop(labelled=True)
         self._buttons[Width.DESKTOP].setChecked(True)
         return frame
+
+    def _segment(self, name: str, frame: QFrame) -> QPushButton:
+        button = QPushButton(frame)
+        button.setProperty("kind", "segment")
+        button.setCheckable(True)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.toggled.connect(self._on_toggled)
+        self._group.addButton(button)
+        return button
 
     def _label_desktop(self, *, labelled: bool) -> None:
         name = self.tr("Desktop")
@@ -104,8 +125,16 @@ class PreviewBar(QWidget):
     @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:
         self._dress()
-        if checked:
-            self.setFocusProxy(self._buttons[self.width_choice])
+        if not checked:
+            return
+        button = self._group.checkedButton()
+        if button is not None:
+            self.setFocusProxy(button)
+        kind = next((kind for kind, each in self._kinds.items() if each is button), "")
+        if kind != self._kind:
+            self._kind = kind
+            self.kind_chosen.emit(kind)
+        if not kind:
             self.width_chosen.emit(self.width_choice)
 
     @Slot()
@@ -113,6 +142,9 @@ class PreviewBar(QWidget):
         for width, button in self._buttons.items():
             token = "ink" if button.isChecked() else "mutedText"
             button.setIcon(self._look.icon(ICONS[width], token))
+        for kind, button in self._kinds.items():
+            token = "ink" if button.isChecked() else "mutedText"
+            button.setIcon(self._look.icon(KINDS[kind], token))
 
     @Slot(int)
     def _choose_theme(self, row: int) -> None:
