@@ -1,0 +1,105 @@
+"""Every control has a name, and the whole job is done from the keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QScrollArea,
+    QScrollBar,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.main import Desk, open_desk
+from desktop.windows.actions import MENUS
+
+WAIT_MS = 60_000
+
+DIALOGS = (
+    "file.template",
+    "file.go",
+    "file.save_version_note",
+    "file.save_template",
+    "file.export",
+    "edit.replace_library",
+    "edit.preferences",
+    "insert.link",
+    "insert.symbol",
+    "tools.lists",
+    "tools.palette",
+    "help.guide",
+    "help.shortcuts",
+    "help.about",
+)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    desk = open_desk(tmp_path / "library.db", settings_file=tmp_path / "settings.json")
+    qtbot.waitUntil(lambda: desk.is_awake, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(desk.window.panels.editor.body.text()), timeout=WAIT_MS)
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize("panel", ["preview", "details", "checks", "history"])
+def test_every_control_of_the_window_has_a_name(desk: Desk, qtbot: QtBot, panel: str):
+    desk.window.actions_by_name["edit.replace"].trigger()
+    desk.window.actions_by_name[f"view.{panel}"].trigger()
+    qtbot.wait(300)
+    assert nameless(desk.window) == []
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_every_control_of_a_dialog_has_a_name(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, action: str
+):
+    before = set(qapp.topLevelWidgets())
+    desk.window.actions_by_name[action].trigger()
+    qtbot.wait(200)
+    shown = [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
+    shown += [each for each in desk.window.findChildren(QDialog) if each.isVisible()]
+    assert shown
+    for each in set(shown):
+        assert nameless(each) == []
+        each.close()
+
+
+def test_the_dialogs_are_all_that_the_menus_name():
+    """An action with an ellipsis opens something: it is walked above, or named here."""
+    asking = {
+        entry.name
+        for entries in MENUS.values()
+        for entry in entries
+        if entry is not None and entry.text.endswith("…")
+    }
+    of_the_system = {"file.import", "file.back_up", "tools.topics", "insert.picture"}
+    in_the_window = {"edit.find", "edit.replace", "view.marks"}
+    elsewhere = {"edit.paste_quote", "story.correction"}
+    assert asking - of_the_system - in_the_window - elsewhere <= set(DIALOGS)
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Name the controls that can be reached and have no name for a screen reader."""
+    found: list[str] = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            continue
+        if isinstance(widget, QScrollBar | QScrollArea | QTabWidget) or widget is root:
+            continue
+        read = QAccessible.queryAccessibleInterface(widget)
+        name = read.text(QAccessible.Text.Name) if read is not None else ""
+        if not name.strip():
+            found.append(f"{type(widget).__name__} {widget.objectName()} in {_path(widget)}")
+    return found
+
+
+def _path(widget: QWidget) -> str:
+    parent = widget.parentWidget()
+    return "" if parent is None else f"{type(parent).__name__} {parent.objectName()}"
