@@ -81,6 +81,11 @@ class Leaving(QObject):
         publication.looked.connect(self._on_looked)
         proofing.checked.connect(self._on_checked)
 
+    @property
+    def site(self) -> SiteProfile:
+        """The site that everything is made for."""
+        return self._site
+
     @Slot(object)
     def set_site(self, site: SiteProfile) -> None:
         """Make everything for this site from now on."""
@@ -146,7 +151,7 @@ class Leaving(QObject):
         return ExportOffer(
             headline=story.head.headline,
             stem=file_stem(story),
-            formats=self._formats(),
+            formats=self.formats(),
             themes=tuple((theme.name, theme.title) for theme in bundled_themes()),
             folder=Path(folder),
             format=kept.export_format,
@@ -154,7 +159,8 @@ class Leaving(QObject):
             is_published=story.times.first_published is not None,
         )
 
-    def _formats(self) -> tuple[Format, ...]:
+    def formats(self) -> tuple[Format, ...]:
+        """Name the formats that a story can leave in."""
         page = self.tr("Web page — one .html file with its style")
         fragment = self.tr("Fragment — the body for a CMS")
         kit = self.tr("Upload kit — a folder of page, style, pictures and data")

@@ -204,8 +204,10 @@ class Rest(QObject):
         from desktop.joins.correcting import Correcting
         from desktop.joins.leaving import Leaving
         from desktop.joins.previewing import Previewing
+        from desktop.joins.shipping import Shipping
         from desktop.joins.siting import Siting
         from desktop.session.export import ExportSession
+        from desktop.session.export_run import ExportRun
         from desktop.session.preview import PreviewSession
         from desktop.session.publication import PublicationSession
         from desktop.session.sites import SiteSession
@@ -228,6 +230,8 @@ class Rest(QObject):
             self._site,
             desk.now_utc,
         )
+        run = ExportRun(desk.runner, desk.now_utc, self)
+        Shipping(desk.window, desk.look, run, leaving, desk.draft, desk.settings)
         folder = desk.settings.path.with_name("sites")
         current = desk.settings.preferences.site_profile
         sites = SiteSession(desk.runner, folder, current, self)

@@ -117,7 +117,7 @@ class ProofingSession(QObject):
         if self._is_checking or story is None:
             return
         self._is_checking, self._is_behind = True, False
-        job = partial(_circumstances, story=story, now=self._now())
+        job = partial(circumstances, story=story, now=self._now())
         self._runner.reading(job, done=partial(self._on_known, story), failed=self._on_not_checked)
 
     def set_aside(self, findings: Sequence[Finding], reason: str = "") -> None:
@@ -287,7 +287,8 @@ def _texts(paths: tuple[Path, ...]) -> Lists:
     return tuple(list_text(read_list(path)) for path in paths if path.exists())
 
 
-def _circumstances(db: Database, story: Story, now: dt.datetime) -> Circumstances:
+def circumstances(db: Database, story: Story, now: dt.datetime) -> Circumstances:
+    """Gather on the *reading* thread what a check must know besides the story."""
     from db.store import decisions, stories
 
     slug = story.filing.slug

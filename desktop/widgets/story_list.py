@@ -50,7 +50,8 @@ class StoryListPanel(QWidget):
     Signals: `story_chosen(str)` an id to open; `query_changed(object)` the StoryQuery to
     show from its start; `more_asked(object)` the StoryQuery of the next page;
     `status_asked(object, object)` a list of ids and a Status; `spike_asked(object)` and
-    `delete_asked(object)` lists of ids. Only spiked stories are ever offered for deletion.
+    `delete_asked(object)` lists of ids, as is `export_asked(object)`. Only spiked stories are
+    ever offered for deletion.
     """
 
     story_chosen = Signal(str)
@@ -59,6 +60,7 @@ class StoryListPanel(QWidget):
     status_asked = Signal(object, object)
     spike_asked = Signal(object)
     delete_asked = Signal(object)
+    export_asked = Signal(object)
 
     def __init__(
         self,
@@ -285,6 +287,7 @@ class StoryListPanel(QWidget):
         menu = StoryMenu([self._row(index) for index in self._view.selectedIndexes()], self)
         menu.opened.connect(self._open_current)
         menu.status_chosen.connect(self._on_status_chosen)
+        menu.exported.connect(self._on_exported)
         menu.spiked.connect(self._on_spiked)
         menu.deleted.connect(self._on_deleted)
         return menu
@@ -296,6 +299,10 @@ class StoryListPanel(QWidget):
     @Slot(object)
     def _on_status_chosen(self, status: Status) -> None:
         self.status_asked.emit(self.selected_ids(), status)
+
+    @Slot()
+    def _on_exported(self) -> None:
+        self.export_asked.emit(self.selected_ids())
 
     @Slot()
     def _on_deleted(self) -> None:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 class StoryMenu(QMenu):
     """Offer what suits the rows: only spiked stories can be deleted.
 
-    Signals: `opened()`, `spiked()`, `deleted()`; `status_chosen(object)`: a Status.
+    Signals: `opened()`, `exported()`, `spiked()`, `deleted()`; `status_chosen(object)`: a
+    Status.
     """
 
     opened = Signal()
+    exported = Signal()
     spiked = Signal()
     deleted = Signal()
     status_chosen = Signal(object)
@@ -42,6 +44,7 @@ class StoryMenu(QMenu):
             self.addAction(self.tr("Restore as Draft")).triggered.connect(self._on_restored)
             self.addAction(self.tr("Delete Permanently…")).triggered.connect(self.deleted)
         else:
+            self.addAction(self.tr("Export…")).triggered.connect(self.exported)
             self.addAction(self.tr("Spike")).triggered.connect(self.spiked)
 
     @Slot()

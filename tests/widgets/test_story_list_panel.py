@@ -183,7 +183,7 @@ def test_the_open_story_becomes_current(panel: StoryListPanel, qtbot: QtBot) -> 
 def test_the_menu_of_a_live_story_spikes(panel: StoryListPanel, qtbot: QtBot) -> None:
     choose(panel, 0)
     menu = panel.build_menu()
-    assert entries(menu) == ["Open", "Status", "Spike"]
+    assert entries(menu) == ["Open", "Status", "Export…", "Spike"]
     statuses = menu.actions()[1].menu()
     assert isinstance(statuses, QMenu)
     ready = next(act for act in statuses.actions() if act.text() == "Ready")
