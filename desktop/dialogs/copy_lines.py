@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.ingest.parts import Kind, Line
+from desktop.models.bidi import isolated
 from desktop.models.copy_lines import LINE_ROLE, is_doubtful, kind_name
 from desktop.models.sentences import localised
 
@@ -165,7 +166,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setPen(self._look.colour(token))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, int(align | Qt.TextFlag.TextSingleLine), shown)
+        painter.drawText(place, int(align | Qt.TextFlag.TextSingleLine), isolated(shown))
 
     def _back(self) -> str:
         return self.tr("Put Back")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.publish.datelines import dateline_text
+from desktop.models.bidi import isolated
 from desktop.widgets.flow import FlowLayout, hold_height
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Chip(QPushButton):
         value = QFontMetrics(self._font(strong=True)).elidedText(
             self.fact.value, Qt.TextElideMode.ElideRight, place.width()
         )
-        painter.drawText(place, leading, value)
+        painter.drawText(place, leading, isolated(value))
 
     def _after(self, place: QRect, used_px: int) -> QRect:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

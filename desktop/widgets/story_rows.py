@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Snippet, Status, StoryRow
+from desktop.models.bidi import isolated
 from desktop.models.story_list import ROW_ROLE
 from desktop.models.wording import local_now, status_name, story_facts, story_title
 
@@ -178,7 +179,7 @@ class StoryRowDelegate(QStyledItemDelegate):
         painter.setPen(self._look.colour(token))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(place, int(flags), shown)
+        painter.drawText(place, int(flags), isolated(shown))
 
     def _height(self, role: str) -> int:
         return self._face(role)[1].height()

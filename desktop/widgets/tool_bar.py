@@ -67,7 +67,8 @@ class ToolButton(QToolButton):
         if self._badge is None:
             return
         room = self._badge.width() + BADGE_GAP_PX if not self._badge.isHidden() else 0
-        self.setStyleSheet(f"QToolButton {{ padding-right: {BADGE_PAD_PX + room}px; }}")
+        end = "left" if self._is_mirrored() else "right"
+        self.setStyleSheet(f"QToolButton {{ padding-{end}: {BADGE_PAD_PX + room}px; }}")
         self.updateGeometry()
         self._place_badge()
 
@@ -78,7 +79,12 @@ class ToolButton(QToolButton):
     def _place_badge(self) -> None:
         if self._badge is not None:
             x = self.width() - self._badge.width() - BADGE_PAD_PX
+            if self._is_mirrored():
+                x = BADGE_PAD_PX
             self._badge.move(x, (self.height() - self._badge.height()) // 2)
+
+    def _is_mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     @Slot()
     def _keep_label(self) -> None:

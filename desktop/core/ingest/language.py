@@ -19,6 +19,9 @@ _COMMON = {
     "no": "og i det er på til en av for at som med ikke har de et den han fra",
     "sv": "och i att det som en på är av för med till den har de inte om ett han",
     "pl": "w i na z się nie do że to jest o jak po za od przez który dla przy",
+    "ar": "في من على إلى أن إن عن مع هذا هذه التي الذي بعد قبل قال وقال كان كانت بين كما",
+    "fa": "در به از که این را با است برای آن یک می بود کرد گفت شد تا هم خود",
+    "he": "של את על עם לא הוא היא זה כי אל גם או אמר אחרי בין יותר כל לפני",
     "ru": "и в не на с что по как за из для от это о был его к",
 }
 _WORD = re.compile(r"[^\W\d_]+")

@@ -105,7 +105,10 @@ class CalendarPopup(QFrame):
 
     def _dress_calendar(self, look: Look) -> None:
         """Give the calendar our arrows, and weekends the colour of every other day."""
-        for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+        arrows = ("chevron-left", "chevron-right")
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            arrows = arrows[::-1]
+        for name, icon in zip(("prev", "next"), arrows, strict=True):
             button = self._calendar.findChild(QToolButton, f"qt_calendar_{name}month")
             if isinstance(button, QToolButton):
                 button.setIcon(look.icon(icon))
