@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import uuid
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
+from desktop.cli.streaming import answer_stream
 from desktop.cli.terminal import (
     DONE,
     FAILED,
-    IMPORT_LIMIT_S,
     PLAIN_FAULTS,
     WrongUse,
     now_utc,
@@ -21,13 +20,12 @@ from desktop.cli.terminal import (
     sentence,
     text_worker,
 )
-from desktop.core.ingest.answer import answer_line
 from desktop.core.ingest.assemble import assemble, to_answer, to_story
-from desktop.jobs.worker import WorkerError
 from desktop.session.filing_in import take_in
 
 if TYPE_CHECKING:
     import argparse
+    from io import BufferedReader
 
     from sqlite_utils import Database
 
@@ -38,7 +36,8 @@ def parse(_library: Path, asked: argparse.Namespace) -> int:
     """Print the recognised parts of each file, or answer JSON lines, saving nothing."""
     with text_worker() as worker:
         if asked.jsonl:
-            return _answer_stream(worker)
+            answer_stream(worker, cast("BufferedReader", sys.stdin.buffer), sys.stdout.buffer)
+            return DONE
         if not asked.files:
             raise WrongUse("Name the files to parse, or use --jsonl with lines on standard input.")
         answers = [to_answer(assemble(recognised(worker, Path(name)))) for name in asked.files]
@@ -68,24 +67,3 @@ def _import_one(worker: TextWorker, db: Database, name: str) -> dict[str, str | 
     except PLAIN_FAULTS as fault:
         return {"file": name, "id": None, "error": sentence(fault)}
     return {"file": name, "id": story.id, "error": None}
-
-
-def _answer_stream(worker: TextWorker) -> int:
-    """Answer line by line, in order; a line that breaks the worker is answered too."""
-    for line in sys.stdin:
-        if not line.strip():
-            continue
-        try:
-            answer = worker.call(answer_line, line, limit_s=IMPORT_LIMIT_S)
-        except WorkerError as fault:
-            answer = json.dumps({"id": _id_of(line), "error": str(fault)}, ensure_ascii=False)
-        sys.stdout.write(answer + "\n")
-        sys.stdout.flush()
-    return DONE
-
-
-def _id_of(line: str) -> Any:
-    try:
-        return json.loads(line)["id"]
-    except (ValueError, KeyError, TypeError):
-        return None

@@ -41,5 +41,10 @@ def answer_line(json_line: str) -> str:
         return _say({"id": ident, "error": "This text could not be read; the fault is logged."})
 
 
+def answer_lines(json_lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Answer several lines at once, in their order."""
+    return tuple(map(answer_line, json_lines))
+
+
 def _say(answer: dict[str, Any]) -> str:
     return json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 _MONTHS: tuple[tuple[str, ...], ...] = (
     ("january", "januar", "janvier", "enero", "gennaio", "janeiro", "ocak", "januari", "ene",
@@ -33,6 +34,7 @@ _DAY = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # Every dateline asks about the same few hundred words.
 def month_of(word: str) -> int:
     """Number a month's name or its short form; a slip of one letter passes, else 0."""
     word = word.casefold().replace("i̇", "i")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.core.ingest.calendar_words import match_day, month_of
 
@@ -76,7 +77,12 @@ def find_dateline(text: str) -> FoundDateline | None:
     Evidence decides: an agency in brackets, a date, a separator, capitals. A list of
     towns would help, but small towns are the rule, so there is none that can veto.
     """
-    scan = _Scan(text[: LONGEST + 60])
+    return _read_opening(text[: LONGEST + 60])
+
+
+@lru_cache(maxsize=256)  # The scorer asks, and then the one who puts the story together.
+def _read_opening(text: str) -> FoundDateline | None:
+    scan = _Scan(text)
     scan.take(_ORNAMENT)
     start = scan.at
     if text[start : start + 1] in "(/":

@@ -33,9 +33,11 @@ for _code, _words in _COMMON.items():
 
 def guess_language(text: str) -> str:
     """Name the language (BCP 47) of the text's beginning, or "" when it does not show."""
+    words = Counter(_WORD.findall(text[:1500].lower()))
     votes: Counter[str] = Counter()
-    for word in _WORD.findall(text[:1500].lower()):
-        votes.update(_OF.get(word, ()))
+    for word in words.keys() & _OF.keys():
+        for code in _OF[word]:
+            votes[code] += words[word]
     if not votes:
         return ""
     (best, count), *others = votes.most_common(2)

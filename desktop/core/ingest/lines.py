@@ -121,9 +121,8 @@ def _indent(row: str) -> int:
 
 def _indented_paragraphs(rows: list[str], bare: list[str]) -> bool:
     """Tell whether an indent opens a paragraph: some rows have one and some have none."""
-    deep = sum(1 for row, text in zip(rows, bare, strict=True) if text and _indent(row) >= 3)
-    flat = sum(1 for row, text in zip(rows, bare, strict=True) if text and _indent(row) < 2)
-    return deep > 0 and flat > 0
+    indents = {_indent(row) for row, text in zip(rows, bare, strict=True) if text}
+    return bool(indents) and max(indents) >= PARAGRAPH_INDENT and min(indents) < 2
 
 
 def _hard_wrapped(bare: list[str]) -> bool:
