@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from desktop.core.ingest.markup_tree import DEEPEST, blocks_in, depth_of, text_of
 from desktop.core.ingest.page_tree import parse_page
@@ -25,6 +27,12 @@ p[style-name='Quote'] => blockquote:fresh
 p[style-name='Intense Quote'] => blockquote:fresh
 p[style-name='Caption'] => figcaption:fresh
 """
+_DAMAGE = (
+    ArithmeticError, AttributeError, EOFError, LookupError, OSError, RuntimeError, SyntaxError,
+    TypeError, ValueError, zipfile.BadZipFile, zlib.error, ExpatError,
+)  # fmt: skip
+"""What a broken archive or its XML makes mammoth and zipfile raise: no base class unites them."""
+
 _TOLD = {"headline": Kind.HEADLINE, "deck": Kind.DECK}
 
 
@@ -46,7 +54,7 @@ def read_docx(name: str, data: bytes) -> Copy:
             style_map=_STYLES,
             convert_image=mammoth.images.img_element(_no_picture),
         )
-    except (KeyError, ValueError, AttributeError, zipfile.BadZipFile, SyntaxError) as error:
+    except _DAMAGE as error:
         msg = f"“{name}” is damaged and cannot be read as a Word document."
         raise IngestError(msg) from error
     html = str(result.value)
@@ -64,7 +72,7 @@ def _check_archive(name: str, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-    except zipfile.BadZipFile as error:
+    except _DAMAGE as error:
         msg = f"“{name}” is damaged and cannot be read as a Word document."
         raise IngestError(msg) from error
     size = sum(member.file_size for member in members)

@@ -13,7 +13,7 @@ from desktop.core.ingest.parts import Copy, IngestError, Kind, Line
 from desktop.core.ingest.wire import recognise_blocks
 
 LONGEST_STORY = 2_000_000
-MOST_ROWS = 50_000
+MOST_ROWS = 30_000
 
 _INVISIBLE = {0xAD: None, 0x200B: None}
 

@@ -107,7 +107,7 @@ class _Reading:
             self._tell(text, Kind.HEADLINE, "marked as the headline")
         elif find_byline(text) and not advisories.is_note(text):
             self._tell(text, Kind.BYLINE, "marked as the byline")
-        elif self.blocks[-1].kind is Kind.BYLINE and is_role_line(text):
+        elif self.blocks and self.blocks[-1].kind is Kind.BYLINE and is_role_line(text):
             self._tell(text, Kind.BYLINE, "the writer's employer")
         else:
             self._tell(text, Kind.NOTE, "a marked line to editors")

@@ -126,3 +126,9 @@ def test_entities_are_refused_and_the_text_is_kept() -> None:
 def test_damaged_and_deep_files_are_kept_as_text() -> None:
     for text in (NITF[:400], "<nitf>" + "<p>" * 5000 + "</p>" * 5000 + "</nitf>"):
         assert recognise(text).notices
+
+
+def test_anpa_whose_head_was_cut_off() -> None:
+    parts = assemble(recognise("   The tower will be sold.\n^Staff Writer=\n", kind="anpa"))
+    assert [piece.text for piece in parts.body] == ["The tower will be sold."]
+    assert parts.notes == ("Staff Writer",)
