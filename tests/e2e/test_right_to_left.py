@@ -19,6 +19,8 @@ WAIT_MS = 60_000
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 COPY = """عودة العبّارة إلى الميناء بعد تسعة أيام
 
+بقلم ليلى حداد
+
 بيروت (رويترز) - عادت العبّارة إلى الميناء فجر الثلاثاء بعد إضراب دام تسعة أيام.
 
 وقال رئيس النقابة إن الاتفاق على الأجور كان في صالح العمال (NAQL-2026).
@@ -53,6 +55,7 @@ def test_every_block_of_the_story_follows_its_language(
     qtbot.waitUntil(lambda: "النقابة" in editor.body.text(), timeout=WAIT_MS)
     assert desk.draft.story is not None
     assert desk.draft.story.filing.language == "ar"
+    assert [author.name for author in desk.draft.story.byline.authors] == ["ليلى حداد"]
     head = editor.head
     for text in (editor.body, head.headline, head.deck):
         option: QTextOption = text.document().defaultTextOption()

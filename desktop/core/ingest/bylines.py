@@ -16,7 +16,7 @@ LONGEST_UNSPACED = 14
 _PREFIX = any_of(
     r"""
     (?:reported|words|written|posted|story|text|report|analysis)\ by
-    by|par|von|por|di|door|av|przez|oleh|автор
+    by|par|von|por|di|door|av|przez|oleh|автор|بقلم|מאת
     haber|yazan|muhabir|author|text|autor(?:in|en)?
     """,
     after=r"\s*:?\s+(?=\S)",
