@@ -129,6 +129,8 @@ def test_damaged_and_deep_files_are_kept_as_text() -> None:
 
 
 def test_anpa_whose_head_was_cut_off() -> None:
-    parts = assemble(recognise("   The tower will be sold.\n^Staff Writer=\n", kind="anpa"))
+    parts = assemble(
+        recognise("   KALVOE (NNA) _ The tower will be sold.\n^Staff Writer=\n", kind="anpa")
+    )
     assert [piece.text for piece in parts.body] == ["The tower will be sold."]
     assert parts.notes == ("Staff Writer",)
