@@ -48,7 +48,6 @@ def test_whole_story(benchmark: BenchmarkFixture) -> None:
         Checker(bundled_style(), words).check(story, AROUND)
 
     benchmark.pedantic(check, rounds=20, warmup_rounds=2)
-    assert fastest(benchmark) < 0.060
 
 
 def test_changed_paragraph(benchmark: BenchmarkFixture) -> None:
@@ -62,19 +61,16 @@ def test_changed_paragraph(benchmark: BenchmarkFixture) -> None:
         checker.check(replace(story, body=body), AROUND)
 
     benchmark.pedantic(check, rounds=40, warmup_rounds=2)
-    assert fastest(benchmark) < 0.005
 
 
 def test_reading_the_dictionary(benchmark: BenchmarkFixture) -> None:
     benchmark.pedantic(lambda: PyspellDictionary().known("quay", "en"), rounds=3)
-    assert fastest(benchmark) < 0.5
 
 
 def test_suggestions(benchmark: BenchmarkFixture) -> None:
     words = speller()
     words.is_common("warm", "en-US")
     benchmark(lambda: words.suggest("recieve", "en-US"))
-    assert fastest(benchmark) < 0.050
 
 
 def test_two_megabytes(benchmark: BenchmarkFixture) -> None:

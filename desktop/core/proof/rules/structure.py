@@ -12,6 +12,10 @@ from desktop.core.proof.passages import Passage, Placed
 from desktop.core.proof.rule import Hit, Reading, Rule, Sheet
 from desktop.core.proof.tokens import sentences
 
+LONG_LEDE, LONG_STRETCH = 35, 600
+"""Words. Agency copy, which nobody would change, has 31 to 35 in every tenth lede and runs on
+for 350 to 600 without a subhead in every fifth story; the usual 30 and 350 spoke there."""
+
 
 def _lede(sheet: Sheet) -> Placed | None:
     headline = sheet.story.head.headline.strip().casefold()
@@ -25,7 +29,7 @@ def _long_lede(sheet: Sheet) -> Iterator[Hit]:
         return
     for start, end in sentences(lede.passage.text)[:1]:
         words = count_words(lede.passage.text[start:end])
-        if words > 30:
+        if words > LONG_LEDE:
             told = f"The first sentence has {words} words. Aim at 25 to 30."
             grave = Severity.WARNING if words > 40 else Severity.HINT
             at = lede.start
@@ -81,8 +85,8 @@ def _no_subheads(sheet: Sheet) -> Iterator[Hit]:
         before = words
         words += block_words(block)
         start = block.start if start is None else start
-        if before <= 350 < words:
-            told = "More than 350 words run without a subhead. Add one about here."
+        if before <= LONG_STRETCH < words:
+            told = f"More than {LONG_STRETCH} words run without a subhead. Add one about here."
             yield Hit(block.start, block.start, told)
 
 
@@ -172,7 +176,7 @@ def _said(count: int) -> str:
 
 
 _SHORT = "The ferry is back."
-_BREAKS = "\n\n".join([_said(28)] * 13)
+_BREAKS = "\n\n".join([_said(28)] * 22)
 
 RULES = (
     Rule(
@@ -181,8 +185,8 @@ RULES = (
         message="The first sentence is long.",
         why="Readers decide by the first sentence; few finish one of more than 30 words.",
         source="Reuters, measured",
-        good=(_said(30), _SHORT, f"{_SHORT} {_said(38)}"),
-        bad=(_said(31), _said(45), f"“{_said(40)}”"),
+        good=(_said(35), _SHORT, f"{_SHORT} {_said(38)}"),
+        bad=(_said(36), _said(45), f"“{_said(40)}”"),
     ),
     Rule(
         id="S02", title="Long sentence", severity=Severity.HINT, survey=_long_sentences,
@@ -208,7 +212,7 @@ RULES = (
         message="A long stretch has no subhead.",
         why="Subheads let readers find their way down a long story.",
         source="Yoast 300/350",
-        good=(_SHORT, f"{_BREAKS[:1100]}\n\n## Then\n\n{_SHORT}", "\n\n".join([_said(25)] * 14)),
+        good=(_SHORT, f"{_BREAKS[:1600]}\n\n## Then\n\n{_SHORT}", "\n\n".join([_said(25)] * 24)),
         bad=(_BREAKS, f"## Now\n\n{_BREAKS}", f"{_SHORT}\n\n## Now\n\n{_BREAKS}"),
     ),
     Rule(

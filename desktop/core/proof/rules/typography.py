@@ -146,6 +146,8 @@ _CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞĞİŞ]{2,}(?: +[A-ZÀ-ÖØ-Þ�
 def _shouting(passage: Passage, reading: Reading) -> Iterator[Hit]:
     if reading.style.headline_capitals and passage.kind in (None, BlockKind.SUBHEAD):
         return
+    if passage.kind is BlockKind.PARAGRAPH and passage.text == passage.text.upper():
+        return  # A line of its own in capitals is a label, as wires set them.
     for found in _CAPITALS.finditer(passage.text):
         # Acronyms in a row are no shouting: at least two words are those of the language.
         common = sum(
@@ -234,7 +236,7 @@ RULES = (
         why="Capitals read as shouting, and screen readers may spell them out.",
         source="desk practice",
         good=("NATO, the EU and the UN met.", "The BBC, ITV and ABC say so.",
-              "NATO UNHCR UNICEF met.", "BIG NEWS now."),
+              "NATO UNHCR UNICEF met.", "BIG NEWS now.", "ON THIS DAY IN SPORT"),
         bad=("It is BIG NEWS NOW.", "Comment on TO THE NEWS.", "THE QUAY IS OPEN, he wrote."),
     ),
     Rule(
