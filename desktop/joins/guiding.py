@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.dialogs.reading import Leaf, ReadingWindow
-from resources import resource
+from desktop.models.interface_language import resource_text
 
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
@@ -42,5 +42,5 @@ class Guiding(QObject):
 
 
 def _leaf(name: str) -> Leaf:
-    text = resource(f"guide/{name}.md").read_text(encoding="utf-8")
+    text = resource_text(f"guide/{name}.md")
     return Leaf(text.partition("\n")[0].lstrip("# "), text)

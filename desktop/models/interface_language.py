@@ -42,6 +42,20 @@ def speak(app: QGuiApplication, choice: str) -> None:
         _install(app, str(resource(f"translations/copydesk_{tag}.qm")))
 
 
+def resource_text(name: str) -> str:
+    """Read a bundled text, such as ``guide/2-writing.md``, in the interface's language.
+
+    The English one stands in where there is no other, such as ``guide/tr/2-writing.md``.
+    """
+    folder, _slash, file = name.rpartition("/")
+    language = QLocale.languageToCode(QLocale().language())
+    try:
+        found = resource(f"{folder}/{language}/{file}")
+    except FileNotFoundError:
+        found = resource(name)
+    return found.read_text(encoding="utf-8")
+
+
 def _locale(tag: str) -> QLocale:
     """Count and date as the system does where it speaks the language, else as the language."""
     system, ours = QLocale.system(), QLocale(tag)

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db.records import Internal, Picture, Story
 from desktop.jobs.files import FileError, write_atomically
 from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.models.interface_language import resource_text
 from desktop.models.sentences import localised
-from resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -131,5 +131,5 @@ def _shipped() -> Iterator[Template]:
     from db.store.sidecars import from_text
 
     for name in SHIPPED:
-        text = resource(f"templates/{name}.md").read_text(encoding="utf-8")
+        text = resource_text(f"templates/{name}.md")
         yield Template(name, from_text(text).story)

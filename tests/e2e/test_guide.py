@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.store.library import close_library, open_library
 from desktop.dialogs.reading import ReadingWindow
 from desktop.main import open_desk
+from desktop.models.interface_language import resource_text, speak
 
 
 def test_the_guide_opens(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
@@ -24,3 +26,12 @@ def test_the_guide_opens(qapp: QApplication, qtbot: QtBot, tmp_path: Path):
         assert words in shown.text()
         shown.accept()
     desk.close()
+
+
+def test_the_guide_speaks_the_interfaces_language(qapp: QApplication):
+    speak(qapp, "tr")
+    assert resource_text("guide/2-writing.md").startswith("# Yazmak")
+    assert "dedi" in resource_text("templates/news-report.md")
+    speak(qapp, "en")
+    assert resource_text("guide/2-writing.md").startswith("# Writing")
+    QLocale.setDefault(QLocale.system())

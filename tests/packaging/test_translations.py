@@ -56,6 +56,17 @@ def test_menus_have_a_letter_each(translations: ModuleType, tag: str):
     assert len(set(letters)) == len(MENUS)
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("folder", ["guide", "templates"])
+def test_guide_and_templates_are_whole_and_name_the_same_keys(folder: str, tag: str):
+    english = ROOT / "resources" / folder
+    pages = {path.name for path in english.glob("*.md")} - {"README.md"}
+    assert {path.name for path in (english / tag).glob("*.md")} == pages
+    for page in pages:
+        kept = [_keys(path.read_text("utf-8")) for path in (english / page, english / tag / page)]
+        assert kept[0] == kept[1], page
+
+
 def test_strings_are_found_wherever_they_stand(translations: ModuleType, tmp_path: Path):
     (tmp_path / "desktop").mkdir()
     (tmp_path / "desktop" / "one.py").write_text(
@@ -117,3 +128,10 @@ def _written(translations: ModuleType, tag: str) -> dict[tuple[str, str], str]:
 
 def _holes(words: str) -> list[str]:
     return sorted(re.findall(r"\{\w*\}|%\d", words))
+
+
+def _keys(text: str) -> list[str]:
+    """List what no translation changes: keys, code, subheads and gaps to fill."""
+    return sorted(
+        re.findall(r"Ctrl\+[A-Z\d]\w*(?:\+\w+)*|F\d+|`[^`]+`|^## |\[TK", text, re.MULTILINE)
+    )
