@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from desktop.core.ingest.put_back import put_back
 from desktop.dialogs.import_run import ImportRunDialog
 from desktop.dialogs.taking_in import ImportDialog
-from resources import resource
+from desktop.models.interface_language import resource_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +89,7 @@ class Arriving(QObject):
     def take_in_example(self) -> None:
         """Take in the bundled story, which needs no looking over: the first run's welcome."""
         self._is_example = True
-        self._taking_in.read_text(resource(EXAMPLE).read_text(encoding="utf-8"))
+        self._taking_in.read_text(resource_text(EXAMPLE))
 
     @Slot()
     def _new_story(self) -> None:

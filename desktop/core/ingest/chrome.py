@@ -44,6 +44,9 @@ _WHOLE = any_of(
     \(?(?:alle )?angaben ohne gewähr.{{0,40}}|(?:die )?aktuelle ausgabe\b.{{0,160}}|weitere informationen\b.{{0,80}}:
     (?:puede escribirnos|write to us|schreiben sie uns|contact us|contactez-nous)\b.{{0,120}}
     uyarı:.*
+    bu haber (?:toplam )?[\d.]+ (?:kez|kere|defa) okundu.*
+    (?:habere |siz de )?yorum (?:yap|yaz|ekle|bırak)\w*[.!]?
+    .{{0,60}}\b(?:bültenimize|e-bültene) (?:kaydol|abone ol)\w*.{{0,80}}
     .*\byorumlar onaylanmamaktadır\.?
     """  # noqa: E501 - one wording a line is easier to read and to extend
 )
@@ -53,6 +56,8 @@ _END_MARK = any_of(
     comment section|join the discussion|show comments
     yorum(?:lar| yap| yaz)?|kommentare?
     this news has been read
+    bu haber (?:toplam )?[\d.]+ (?:kez|kere|defa) okundu
+    habere yorum
     related|most read|mehr zum thema|ilgili haberler
     previous and next|previous (?:article|news)
     tags:
