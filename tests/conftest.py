@@ -52,6 +52,9 @@ def qapp_cls() -> type:
 def pytest_sessionfinish() -> None:
     """End the last test's widgets before the application: the web engine asks for it."""
     core = sys.modules.get("PySide6.QtCore")
+    widgets = sys.modules.get("PySide6.QtWidgets")
     if core and core.QCoreApplication.instance():
-        for _ in range(2):
+        for window in widgets.QApplication.topLevelWidgets() if widgets else ():
+            window.deleteLater()
+        for _ in range(3):
             core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
