@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.ingest.put_back import put_back
 from desktop.dialogs.import_run import ImportRunDialog
-from desktop.dialogs.taking_in import ImportDialog
+from desktop.joins.reviewing import Reviewing
 from desktop.models.interface_language import resource_text
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ class Arriving(QObject):
         self._draft = draft
         self._settings = settings
         self._waiting: list[Path] = []
-        self._dialog: ImportDialog | None = None
+        self._review = Reviewing(window, look, taking_in)
+        self._review.closed.connect(self._on_reviewed)
         self._sheet: ImportRunDialog | None = None
         self._reading = self._kind = ""
         self._is_example = False
@@ -129,7 +130,7 @@ class Arriving(QObject):
 
     @Slot(str, str)
     def _take_copy(self, html: str, text: str) -> None:
-        if self._dialog is None:
+        if not self._review.is_open:
             self._reading = ""
             self._taking_in.read_paste(html, text)
 
@@ -139,7 +140,7 @@ class Arriving(QObject):
             self._window.toast.say(self.tr("There is no story in that folder."))
             return
         self._waiting += files
-        if self._dialog is None and not self._run.is_running and self._sheet is None:
+        if not self._review.is_open and not self._run.is_running and self._sheet is None:
             self._next()
 
     def _next(self) -> None:
@@ -179,21 +180,11 @@ class Arriving(QObject):
         if self._is_example:
             self._taking_in.accept(self._settings.preferences.language)
             return
-        if self._dialog is None:
-            self._dialog = ImportDialog(self._look, self._reading, self._window)
-            self._dialog.reassign_asked.connect(self._taking_in.reassign)
-            self._dialog.reassign_all_asked.connect(self._taking_in.reassign_all)
-            self._dialog.finished.connect(self._on_finished)
-            self._dialog.open()
-        self._dialog.show_copy(copy, parts)
+        self._review.show(copy, parts, self._reading)
 
-    @Slot(int)
-    def _on_finished(self, result: int) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is None:
-            return
-        dialog.deleteLater()
-        if result == ImportDialog.DialogCode.Accepted:
+    @Slot(bool)
+    def _on_reviewed(self, wanted: bool) -> None:
+        if wanted:
             self._taking_in.accept(self._settings.preferences.language)
         else:
             self._taking_in.forget()

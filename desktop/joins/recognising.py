@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.dialogs.taking_in import ImportDialog
+from desktop.joins.reviewing import Reviewing
 from desktop.models.wording import number
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ class Recognising(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._look = look
         self._taking_in = taking_in
         self._exchange = exchange
         self._draft = draft
         self._settings = settings
         self._asked = ("", "", "")
         self._recognised: tuple[Copy, Parts] | None = None
-        self._dialog: ImportDialog | None = None
+        self._review = Reviewing(window, look, taking_in)
+        self._review.closed.connect(self._on_reviewed)
         taking_in.recognised.connect(self._on_recognised)
         taking_in.imported.connect(self._put)
         taking_in.failed.connect(self._on_failed)
@@ -70,8 +70,8 @@ class Recognising(QObject):
     @Slot(object, object)
     def _on_recognised(self, copy: Copy, parts: Parts) -> None:
         self._recognised = (copy, parts)
-        if self._dialog is not None:
-            self._dialog.show_copy(copy, parts)
+        if self._review.is_open:
+            self._review.show(copy, parts)
         else:
             self._accept()
 
@@ -96,8 +96,8 @@ class Recognising(QObject):
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:
-        if self._dialog is not None:
-            self._dialog.show_failure(sentence)
+        if self._review.is_open:
+            self._review.show_failure(sentence)
             return
         story_id, html, text = self._asked
         if self._draft.story is not None and self._draft.story.id == story_id:
@@ -109,22 +109,14 @@ class Recognising(QObject):
             self._window.toast.say(
                 self.tr("The text has changed since. Ctrl+Z goes back step by step.")
             )
-        elif action == REVIEW and self._recognised is not None and self._dialog is None:
+        elif action == REVIEW and self._recognised is not None and not self._review.is_open:
             copy, parts = self._recognised
-            self._dialog = ImportDialog(self._look, "", self._window)
-            self._dialog.reassign_asked.connect(self._taking_in.reassign)
-            self._dialog.reassign_all_asked.connect(self._taking_in.reassign_all)
-            self._dialog.finished.connect(self._on_finished)
-            self._dialog.open()
+            self._review.show(copy, parts)
             self._taking_in.take_up(copy, parts)
 
-    @Slot(int)
-    def _on_finished(self, result: int) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is None:
-            return
-        dialog.deleteLater()
-        if result == ImportDialog.DialogCode.Accepted:
+    @Slot(bool)
+    def _on_reviewed(self, wanted: bool) -> None:
+        if wanted:
             self._accept()
 
     @Slot(object)
