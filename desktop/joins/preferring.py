@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence
 
 from desktop.dialogs.ask import Answer
@@ -396,7 +396,8 @@ class Preferring(QObject):
 
 
 def _percents(values: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
-    return tuple((value, f"{value} %") for value in values)
+    say = QCoreApplication.translate("Preferring", "{0} %")
+    return tuple((value, say.format(value)) for value in values)
 
 
 def _plain(title: str) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate
 
 from desktop.dialogs.ask import Answer, Question
 from desktop.models.sentences import localised
+from desktop.models.wording import reader_locale
 from desktop.session import mending
 from desktop.widgets.look import bundled_look
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -50,7 +52,7 @@ def answers(library: Path, fault: Exception) -> list[Answer]:
     ways = mending.ways(library)
     made = mending.newest_backup(library)
     if mending.RESTORE in ways and made is not None:
-        moment = f"{made.astimezone():%d %b %H:%M}"
+        moment = _moment(made.astimezone())
         found.append(
             Answer(mending.RESTORE, _tr("Restore Backup of {moment}").format(moment=moment))
         )
@@ -67,6 +69,11 @@ def mended(stories: int, kept: str) -> str:
     if kept:
         said += " " + _tr("The damaged library was kept as “{kept}”.").format(kept=kept)
     return said
+
+
+def _moment(moment: dt.datetime) -> str:
+    day = QDate(moment.year, moment.month, moment.day)
+    return f"{reader_locale().toString(day, 'd MMM')} {moment:%H:%M}"
 
 
 def _tr(text: str) -> str:

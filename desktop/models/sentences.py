@@ -6,15 +6,18 @@ sentence is known again by its template, and what was filled in is filled in ane
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate
 
+from desktop.models.wording import reader_locale
 from resources import resource
 
 HOLE = re.compile(r"(\{\w*\})")
+MOMENT = "%d %B %Y, %H:%M UTC"
 FEW_LETTERS = 6
 """A template of no more than this could be found in any sentence: its parts are words."""
 
@@ -32,8 +35,18 @@ def localised(sentence: str) -> str:
 def _filled(sentence: str) -> str:
     for template, pattern in _templates():
         if found := pattern.fullmatch(sentence):
-            return _fill(template, [localised(part) for part in found.groups()])
+            return _fill(template, [_part(part) for part in found.groups()])
     return sentence
+
+
+def _part(text: str) -> str:
+    """Say what was filled in: a moment, or words that are a sentence themselves."""
+    try:
+        moment = dt.datetime.strptime(text, MOMENT).replace(tzinfo=dt.UTC)
+    except ValueError:
+        return localised(text)
+    day = reader_locale().toString(QDate(moment.year, moment.month, moment.day), "d MMMM yyyy")
+    return f"{day}, {moment:%H:%M} UTC"
 
 
 def _fill(template: str, parts: list[str]) -> str:

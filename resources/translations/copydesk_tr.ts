@@ -387,6 +387,10 @@
       <translation>Günlüğü göster</translation>
     </message>
     <message>
+      <source>Site Profiles…</source>
+      <translation>Site profilleri…</translation>
+    </message>
+    <message>
       <source>Spelling</source>
       <translation>Yazım denetimi</translation>
     </message>
@@ -1379,6 +1383,73 @@
     <message>
       <source>Why may it leave in spite of this? The reason is kept with the story.</source>
       <translation>Buna karşın neden çıkabilir? Gerekçe haberle birlikte saklanır.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportRunDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+    <message>
+      <source>Choose a folder</source>
+      <translation>Klasör seç</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Export {0} Stories</source>
+      <translation>{0} haberi dışa aktar</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Dosya</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Biçim</translation>
+    </message>
+    <message>
+      <source>Remarks</source>
+      <translation>Açıklamalar</translation>
+    </message>
+    <message>
+      <source>Save in</source>
+      <translation>Kayıt yeri</translation>
+    </message>
+    <message>
+      <source>Story</source>
+      <translation>Haber</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Şablon</translation>
+    </message>
+    <message>
+      <source>What became of each story</source>
+      <translation>Haberlerin sonucu</translation>
+    </message>
+    <message>
+      <source>{0} facts are unknown</source>
+      <translation>{0} bilgi eksik</translation>
+    </message>
+    <message>
+      <source>{0} held back</source>
+      <translation>{0} bekletildi</translation>
+    </message>
+    <message>
+      <source>{0} not begun: the run was cancelled</source>
+      <translation>{0} başlanmadı: işlemden vazgeçildi</translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} / {1}</translation>
+    </message>
+    <message>
+      <source>{0} written</source>
+      <translation>{0} yazıldı</translation>
     </message>
   </context>
   <context>
@@ -3458,6 +3529,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <source>Your name as it is printed. New stories begin with it.</source>
       <translation>Adınız, basıldığı biçimiyle. Yeni haberler bununla başlar.</translation>
     </message>
+    <message>
+      <source>{0} %</source>
+      <translation>%{0}</translation>
+    </message>
   </context>
   <context>
     <name>PreviewBar</name>
@@ -3468,6 +3543,14 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Phone</source>
       <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>Search result</source>
+      <translation>Arama sonucu</translation>
+    </message>
+    <message>
+      <source>Social card</source>
+      <translation>Sosyal medya kartı</translation>
     </message>
     <message>
       <source>Tablet</source>
@@ -4113,8 +4196,8 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Edilgen tümce çok.</translation>
     </message>
     <message>
-      <source>More than 350 words run without a subhead. Add one about here.</source>
-      <translation>350 sözcükten uzun bir kesimde ara başlık yok. Buralara bir tane koyun.</translation>
+      <source>More than {0} words run without a subhead. Add one about here.</source>
+      <translation>{0} sözcükten uzun bir kesimde ara başlık yok. Buralara bir tane koyun.</translation>
     </message>
     <message>
       <source>Names are what readers write in about.</source>
@@ -5385,6 +5468,13 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>Shipping</name>
+    <message>
+      <source>Untitled</source>
+      <translation>Başlıksız</translation>
+    </message>
+  </context>
+  <context>
     <name>ShortcutsPage</name>
     <message>
       <source>Action</source>
@@ -5479,6 +5569,360 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>{0} words in, {1} out.</source>
       <translation>{0} sözcük girdi, {1} çıktı.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Site</name>
+    <message>
+      <source>A strict system</source>
+      <translation>Katı bir sistem</translation>
+    </message>
+    <message>
+      <source>Account on X</source>
+      <translation>X hesabı</translation>
+    </message>
+    <message>
+      <source>Addresses</source>
+      <translation>Adresler</translation>
+    </message>
+    <message>
+      <source>Any system</source>
+      <translation>Herhangi bir sistem</translation>
+    </message>
+    <message>
+      <source>Author pages</source>
+      <translation>Yazar sayfaları</translation>
+    </message>
+    <message>
+      <source>Before the last name</source>
+      <translation>Son addan önce</translation>
+    </message>
+    <message>
+      <source>Between names</source>
+      <translation>Adların arasına</translation>
+    </message>
+    <message>
+      <source>By date</source>
+      <translation>Tarihe göre</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>İmza</translation>
+    </message>
+    <message>
+      <source>Chosen by hand</source>
+      <translation>Elle seçilen</translation>
+    </message>
+    <message>
+      <source>Clarification</source>
+      <translation>Açıklama</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>İletişim</translation>
+    </message>
+    <message>
+      <source>Copyright line</source>
+      <translation>Telif satırı</translation>
+    </message>
+    <message>
+      <source>Correction</source>
+      <translation>Düzeltme</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>Düzeltmeler</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Tarihler</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>Taslak</translation>
+    </message>
+    <message>
+      <source>Editor’s note</source>
+      <translation>Editör notu</translation>
+    </message>
+    <message>
+      <source>Ethics</source>
+      <translation>Etik kurallar</translation>
+    </message>
+    <message>
+      <source>Feedback</source>
+      <translation>Geri bildirim</translation>
+    </message>
+    <message>
+      <source>Free to read</source>
+      <translation>Ücretsiz okunur</translation>
+    </message>
+    <message>
+      <source>From the same section</source>
+      <translation>Aynı kategoriden</translation>
+    </message>
+    <message>
+      <source>From {section} {yyyy} {mm} {dd} {slug} {id}</source>
+      <translation>{section} {yyyy} {mm} {dd} {slug} {id} parçalarından</translation>
+    </message>
+    <message>
+      <source>Identity</source>
+      <translation>Kimlik</translation>
+    </message>
+    <message>
+      <source>In pixels, parted by commas</source>
+      <translation>Piksel olarak, virgülle ayrılmış</translation>
+    </message>
+    <message>
+      <source>Its heading</source>
+      <translation>Başlığı</translation>
+    </message>
+    <message>
+      <source>Its id</source>
+      <translation>Kimliği</translation>
+    </message>
+    <message>
+      <source>Its notice</source>
+      <translation>Uyarısı</translation>
+    </message>
+    <message>
+      <source>Its words</source>
+      <translation>Sözleri</translation>
+    </message>
+    <message>
+      <source>Kind of publisher</source>
+      <translation>Yayıncının türü</translation>
+    </message>
+    <message>
+      <source>Labels’ language</source>
+      <translation>Etiketlerin dili</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Dil</translation>
+    </message>
+    <message>
+      <source>Lead picture in fragments</source>
+      <translation>Parçalarda ana görsel</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Lisans</translation>
+    </message>
+    <message>
+      <source>Logo’s address</source>
+      <translation>Logonun adresi</translation>
+    </message>
+    <message>
+      <source>Made for</source>
+      <translation>Hedef sistem</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Yok</translation>
+    </message>
+    <message>
+      <source>Output</source>
+      <translation>Çıktı</translation>
+    </message>
+    <message>
+      <source>Ownership</source>
+      <translation>Künye ve sahiplik</translation>
+    </message>
+    <message>
+      <source>Parts of the Page</source>
+      <translation>Sayfanın bölümleri</translation>
+    </message>
+    <message>
+      <source>Pending review</source>
+      <translation>İnceleme bekliyor</translation>
+    </message>
+    <message>
+      <source>Picture quality</source>
+      <translation>Görsel kalitesi</translation>
+    </message>
+    <message>
+      <source>Picture widths</source>
+      <translation>Görsel genişlikleri</translation>
+    </message>
+    <message>
+      <source>Pictures’ address</source>
+      <translation>Görsellerin adresi</translation>
+    </message>
+    <message>
+      <source>Policies</source>
+      <translation>İlkeler</translation>
+    </message>
+    <message>
+      <source>Previous and next</source>
+      <translation>Önceki ve sonraki</translation>
+    </message>
+    <message>
+      <source>Principles</source>
+      <translation>Yayın ilkeleri</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Yayımlandı</translation>
+    </message>
+    <message>
+      <source>Read counter</source>
+      <translation>Okunma sayacı</translation>
+    </message>
+    <message>
+      <source>Related stories</source>
+      <translation>İlgili haberler</translation>
+    </message>
+    <message>
+      <source>Retraction</source>
+      <translation>Geri çekme</translation>
+    </message>
+    <message>
+      <source>Room for comments</source>
+      <translation>Yorum alanı</translation>
+    </message>
+    <message>
+      <source>Section pages</source>
+      <translation>Kategori sayfaları</translation>
+    </message>
+    <message>
+      <source>Site name</source>
+      <translation>Sitenin adı</translation>
+    </message>
+    <message>
+      <source>Site’s address</source>
+      <translation>Sitenin adresi</translation>
+    </message>
+    <message>
+      <source>Source line</source>
+      <translation>Kaynak satırı</translation>
+    </message>
+    <message>
+      <source>Story addresses</source>
+      <translation>Haber adresleri</translation>
+    </message>
+    <message>
+      <source>Such as Europe/Istanbul</source>
+      <translation>Örneğin Europe/Istanbul</translation>
+    </message>
+    <message>
+      <source>Such as d MMM y, HH:mm; empty: as the language has it</source>
+      <translation>Örneğin d MMM y, HH:mm; boşsa dildeki gibi</translation>
+    </message>
+    <message>
+      <source>Such as https://courier.example</source>
+      <translation>Örneğin https://courier.example</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Tema</translation>
+    </message>
+    <message>
+      <source>Time and Language</source>
+      <translation>Zaman ve dil</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Saat dilimi</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>Güncelleme</translation>
+    </message>
+    <message>
+      <source>With {author}, such as authors/{author}</source>
+      <translation>{author} ile, örneğin authors/{author}</translation>
+    </message>
+    <message>
+      <source>With {count}, such as Read {count} times</source>
+      <translation>{count} ile, örneğin {count} kez okundu</translation>
+    </message>
+    <message>
+      <source>With {name}; empty: as the language has it</source>
+      <translation>{name} ile; boşsa dildeki gibi</translation>
+    </message>
+    <message>
+      <source>With {section}, such as section/{section}</source>
+      <translation>{section} ile, örneğin section/{section}</translation>
+    </message>
+    <message>
+      <source>WordPress status</source>
+      <translation>WordPress durumu</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>Sözler</translation>
+    </message>
+  </context>
+  <context>
+    <name>SiteProfileDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Sil</translation>
+    </message>
+    <message>
+      <source>Export the profile</source>
+      <translation>Profili dışa aktar</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+      <source>Import a profile</source>
+      <translation>Profil içe aktar</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>İçe aktar…</translation>
+    </message>
+    <message>
+      <source>Name of the new profile</source>
+      <translation>Yeni profilin adı</translation>
+    </message>
+    <message>
+      <source>Name of the profile</source>
+      <translation>Profilin adı</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>Yeni</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>Hayır</translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation>Belirtilmedi</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Sayfalar</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation>Portre</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Kaydet</translation>
+    </message>
+    <message>
+      <source>Site Profiles</source>
+      <translation>Site profilleri</translation>
+    </message>
+    <message>
+      <source>Site profiles (*.json)</source>
+      <translation>Site profilleri (*.json)</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Evet</translation>
     </message>
   </context>
   <context>
@@ -5659,6 +6103,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Delete Permanently…</source>
       <translation>Kalıcı olarak sil…</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Dışa aktar…</translation>
     </message>
     <message>
       <source>Open</source>

@@ -44,6 +44,10 @@ def test_english_stays_what_it_is(qapp: QApplication):
             "The story has 480 of 500 words: 20 short.",
             "Haber 500 sözcüğün 480 kadarında: 20 eksik.",
         ),
+        (
+            "The story is under embargo until 5 March 2026, 09:41 UTC. Nothing was written.",
+            "Haberin ambargosu 5 Mart 2026, 09:41 UTC zamanına dek sürüyor. Hiçbir şey yazılmadı.",
+        ),
         ("A sentence of nobody.", "A sentence of nobody."),
         ("", ""),
     ],
