@@ -6,7 +6,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.session.instance import Instance
     from desktop.session.library import LibrarySession
     from desktop.session.outline import OutlineSession
-    from desktop.session.settings import Settings
+    from desktop.session.settings import Preferences, Settings
     from desktop.widgets.look import Look
     from desktop.windows.main_window import MainWindow
 
@@ -247,8 +247,14 @@ class Rest(QObject):
         from desktop.session.history import HistorySession
 
         self.history = HistorySession(desk.runner, desk.draft, desk.now_utc, parent=self)
+        self.history.set_user(desk.settings.preferences.byline)
+        desk.settings.changed.connect(self._sign)
         Remembering(desk.window, self.history, desk.draft, desk.outline, self.export)
         self.history.start()
+
+    @Slot(object)
+    def _sign(self, kept: Preferences) -> None:
+        self.history.set_user(kept.byline)
 
     def _guard(self, desk: Base) -> None:
         """Backups, sidecars, the lock and what a crash left."""

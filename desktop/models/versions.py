@@ -178,10 +178,13 @@ def _facts(word_count: int, older: VersionRow | None, now: dt.datetime) -> str:
 
 
 def _status(note: str) -> str:
+    """Name a status, and on the next line of the note who gave it."""
+    status, _line, user = note.partition("\n")
     try:
-        return status_name(Status(note))
+        name = status_name(Status(status))
     except ValueError:
-        return note
+        name = status
+    return tr("{0}, by {1}").format(name, user) if user else name
 
 
 def _since(note: str, now: dt.datetime) -> str:

@@ -21,7 +21,7 @@ from db.records import (
     StoryQuery,
     Times,
 )
-from desktop.session.keeping import Keepsake, keep
+from desktop.session.keeping import Keepsake, keep, signed
 from desktop.session.slugs import made_slug, unique_slug
 
 if TYPE_CHECKING:
@@ -92,32 +92,36 @@ def duplicate(db: Database, story_id: str, new_id: str, now: dt.datetime) -> Add
     return add(db, fresh_copy(stories.get(db, story_id), new_id, now))
 
 
-def set_status(db: Database, ids: Sequence[str], status: Status, now: dt.datetime) -> Changes:
-    """Give stories a status; History keeps each that changed."""
+def set_status(
+    db: Database, ids: Sequence[str], status: Status, now: dt.datetime, user: str = ""
+) -> Changes:
+    """Give stories a status; History keeps each that changed, and who changed it."""
     from db.store import stories
 
     changes = stories.set_status(db, ids, status, now)
     for story_id in changes.stories:
-        changed = Keepsake(stories.get(db, story_id), Reason.STATUS, now, status.value)
+        changed = Keepsake(stories.get(db, story_id), Reason.STATUS, now, signed(status, user))
         changes = changes.merge(keep(db, changed))
     return changes
 
 
-def spike(db: Database, ids: Iterable[str], now: dt.datetime) -> Spiked:
+def spike(db: Database, ids: Iterable[str], now: dt.datetime, user: str = "") -> Spiked:
     """Spike stories, and note what they were for the way back."""
     from db.store import stories
 
     before = tuple((story_id, stories.get(db, story_id).status) for story_id in ids)
     spiked = [story_id for story_id, status in before if status is not Status.SPIKED]
-    changes = set_status(db, spiked, Status.SPIKED, now)
+    changes = set_status(db, spiked, Status.SPIKED, now, user)
     return Spiked(tuple(pair for pair in before if pair[0] in spiked), changes)
 
 
-def unspike(db: Database, before: Iterable[tuple[str, Status]], now: dt.datetime) -> Changes:
+def unspike(
+    db: Database, before: Iterable[tuple[str, Status]], now: dt.datetime, user: str = ""
+) -> Changes:
     """Give each story back the status it had before it was spiked."""
     changes = Changes()
     for story_id, status in before:
-        changes = changes.merge(set_status(db, [story_id], status, now))
+        changes = changes.merge(set_status(db, [story_id], status, now, user))
     return changes
 
 

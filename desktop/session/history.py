@@ -69,6 +69,7 @@ class HistorySession(QObject):
         self._draft = draft
         self._now = now
         self._story: Story | None = None
+        self._user = ""
         self._kept_last: Story | None = None
         self._committed: int | None = None
         self._is_touched = False
@@ -166,6 +167,10 @@ class HistorySession(QObject):
         self._committed = self._draft.committed
         self._list(story.id)
 
+    def set_user(self, name: str) -> None:
+        """Name who gives statuses from now on."""
+        self._user = name
+
     @Slot(object)
     def _on_branched(self, story: Story) -> None:
         """Another program saved first: our text is a version of that story too."""
@@ -187,7 +192,7 @@ class HistorySession(QObject):
             if before.body != story.body:
                 self._keep_before_paste(before, story)
             if before.status != story.status:
-                self.keep(Reason.STATUS, story.status.value)
+                self.keep(Reason.STATUS, keeping.signed(story.status, self._user))
         self._is_touched = self._is_changed = True
         self._pause.start(max(PAUSE_MS, self._rest_of_minute_ms()))
         if self._pair is not None and self._is_watched and not self._compare_soon.isActive():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.changes import Changes
-from db.records import Reason, Story, Version, VersionRow
+from db.records import Reason, Status, Story, Version, VersionRow
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,6 +22,11 @@ class Keepsake:
     reason: Reason
     moment: dt.datetime
     note: str = ""
+
+
+def signed(status: Status, user: str) -> str:
+    """Note a status and who gave it, as `models.versions` reads them."""
+    return f"{status.value}\n{user}" if user else status.value
 
 
 def keep(db: Database, keepsake: Keepsake) -> Changes:

@@ -146,7 +146,13 @@ class LibrarySession(QObject):
             self._draft.set_part("status", status)
             self._draft.save_now()
         if others:
-            job = partial(filing_in.set_status, ids=others, status=status, now=self._now())
+            job = partial(
+                filing_in.set_status,
+                ids=others,
+                status=status,
+                now=self._now(),
+                user=self._byline,
+            )
             self._runner.disk(job, done=self._on_rows_changed, failed=self._on_failed)
 
     @Slot(object)
@@ -159,7 +165,7 @@ class LibrarySession(QObject):
             self._before_spike = ((story.id, story.status),)
             self._draft.set_part("status", Status.SPIKED)
             self._draft.save_now()
-        job = partial(filing_in.spike, ids=others, now=self._now())
+        job = partial(filing_in.spike, ids=others, now=self._now(), user=self._byline)
         self._runner.disk(job, done=self._on_spiked, failed=self._on_failed)
 
     @Slot()
@@ -171,7 +177,7 @@ class LibrarySession(QObject):
                 self._draft.set_part("status", status)
                 self._draft.save_now()
         others = tuple(pair for pair in before if not self._is_open(pair[0]))
-        job = partial(filing_in.unspike, before=others, now=self._now())
+        job = partial(filing_in.unspike, before=others, now=self._now(), user=self._byline)
         self._runner.disk(job, done=self._on_rows_changed, failed=self._on_failed)
 
     @Slot(object)

@@ -10,6 +10,7 @@ import pytest
 from db import errors
 from db.records import Head, Reason, Status
 from db.store import stories, versions
+from desktop.models.versions import reason_label
 from desktop.session.draft import DraftSession
 from desktop.session.history import Compared, HistorySession
 from desktop.session.library import LibrarySession
@@ -138,6 +139,20 @@ def test_a_new_status_is_kept(desk: Desk) -> None:
     desk.clock.advance(500)
     assert desk.kept()[0] is Reason.STATUS
     assert desk.listed[-1][0].note == "ready"
+
+
+def test_a_status_is_signed_by_who_gave_it(desk: Desk) -> None:
+    story = desk.open_stored()
+    desk.history.set_user("Ana Ruiz")
+    desk.library.begin_stories_with("Ana Ruiz", "")
+    desk.draft.set_part("status", Status.READY)
+    desk.clock.advance(500)
+    row = desk.listed[-1][0]
+    assert reason_label(row, MORNING) == "Status: Ready, by Ana Ruiz"
+    desk.open_stored()
+    desk.library.set_status([story.id], Status.IN_REVIEW)
+    desk.library.open(story.id)
+    assert reason_label(desk.listed[-1][0], MORNING) == "Status: In review, by Ana Ruiz"
 
 
 def test_a_status_given_in_the_list_is_kept_too(desk: Desk) -> None:
