@@ -17,6 +17,17 @@ from desktop.widgets.meta_chips import Chip
 WAIT_MS = 60_000
 LEAST_PX = (1024, 680)
 SLACK_PX = 2
+DIALOGS = [
+    "file.template",
+    "file.export",
+    "file.save_version_note",
+    "edit.replace_library",
+    "edit.preferences",
+    "insert.link",
+    "tools.lists",
+    "tools.sites",
+    "help.about",
+]
 
 
 @pytest.fixture(params=["en", "tr"])
@@ -42,6 +53,21 @@ def test_no_words_are_cut_off(desk: Desk, qtbot: QtBot, action: str):
     qtbot.wait(300)
     assert desk.window.width() == LEAST_PX[0]
     assert cut_off(desk.window) == []
+
+
+@pytest.mark.parametrize("action", DIALOGS)
+def test_no_words_of_a_dialog_are_cut_off(
+    desk: Desk, qtbot: QtBot, qapp: QApplication, action: str
+):
+    before = set(qapp.topLevelWidgets())
+    desk.window.actions_by_name[action].trigger()
+    qtbot.wait(250)
+    shown = [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
+    assert shown
+    found = [line for each in shown for line in cut_off(each)]
+    for each in shown:
+        each.close()
+    assert found == []
 
 
 def cut_off(root: QWidget) -> list[str]:
