@@ -16,6 +16,8 @@ from pathlib import Path
 
 from sentences import sentences
 
+from desktop.models.languages import LANGUAGES, english_name
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 KEYS = ("Ctrl", "Shift", "Alt", "Meta", "PgUp", "PgDown", "Del", "Ins", "Home", "End", "Enter",
@@ -103,15 +105,15 @@ class _Reader(ast.NodeVisitor):
         elif isinstance(text, ast.IfExp):
             self._take(context, text.body)
             self._take(context, text.orelse)
-        elif not self._is_read_elsewhere(text):
+        elif not self._is_read_elsewhere(context, text):
             self._found.unread.append(self._place(text))
 
     def _place(self, node: ast.expr) -> str:
         return f"{self._module.replace('.', '/')}.py:{node.lineno}"
 
-    def _is_read_elsewhere(self, text: ast.expr) -> bool:
-        """Whether this is the parameter of a module's `tr`, or a word of the menus' table."""
-        return ast.unparse(text) in ("text", "title", "entry.text")
+    def _is_read_elsewhere(self, context: str, text: ast.expr) -> bool:
+        """Whether this is the parameter of a module's `tr`, of the menus' table or a name."""
+        return ast.unparse(text) in ("text", "title", "entry.text") or context == "Language"
 
 
 def _own_functions(tree: ast.Module) -> dict[str, str]:
@@ -195,6 +197,8 @@ def everything() -> Found:
     found = extract()
     for key in KEYS:
         found.places["QShortcut", key] = "Qt"
+    for tag in ("en", *LANGUAGES):
+        found.places["Language", english_name(tag)] = "Qt"
     return found
 
 

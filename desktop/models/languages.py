@@ -1,6 +1,6 @@
 """The languages offered for a story, and their names."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 LANGUAGES = (
     "en-US",
@@ -40,8 +40,15 @@ LANGUAGES = (
 
 def language_name(tag: str) -> str:
     """Name a language, with its country when the tag has one: English (US)."""
-    if QLocale().language() not in (QLocale.Language.English, QLocale.Language.C):
-        return _named_by_others(tag)
+    name = english_name(tag)
+    if QLocale().language() in (QLocale.Language.English, QLocale.Language.C):
+        return name
+    said = QCoreApplication.translate("Language", name)
+    return said if said != name else _named_by_others(tag)
+
+
+def english_name(tag: str) -> str:
+    """Name a language in English."""
     if tag == "en-US":
         return "English (US)"
     if tag == "en-GB":
@@ -56,8 +63,8 @@ def language_name(tag: str) -> str:
 
 
 def _named_by_others(tag: str) -> str:
-    """Name a language in the interface's own, which Qt cannot."""
-    from babel import Locale, UnknownLocaleError  # 30 ms that English does not need
+    """Name a language that is not offered in the interface's own, which Qt cannot."""
+    from babel import Locale, UnknownLocaleError  # 80 ms, never at the start
 
     reader = Locale.parse(QLocale().name())
     try:

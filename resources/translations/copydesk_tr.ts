@@ -2577,6 +2577,137 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>Language</name>
+    <message>
+      <source>Arabic</source>
+      <translation>Arapça</translation>
+    </message>
+    <message>
+      <source>Azerbaijani</source>
+      <translation>Azerbaycanca</translation>
+    </message>
+    <message>
+      <source>Bulgarian</source>
+      <translation>Bulgarca</translation>
+    </message>
+    <message>
+      <source>Chinese (China)</source>
+      <translation>Çince (Çin)</translation>
+    </message>
+    <message>
+      <source>Czech</source>
+      <translation>Çekçe</translation>
+    </message>
+    <message>
+      <source>Danish</source>
+      <translation>Danca</translation>
+    </message>
+    <message>
+      <source>Dutch</source>
+      <translation>Felemenkçe</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>İngilizce</translation>
+    </message>
+    <message>
+      <source>English (UK)</source>
+      <translation>İngilizce (Birleşik Krallık)</translation>
+    </message>
+    <message>
+      <source>English (US)</source>
+      <translation>İngilizce (ABD)</translation>
+    </message>
+    <message>
+      <source>Finnish</source>
+      <translation>Fince</translation>
+    </message>
+    <message>
+      <source>French</source>
+      <translation>Fransızca</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Almanca</translation>
+    </message>
+    <message>
+      <source>Greek</source>
+      <translation>Yunanca</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>İbranice</translation>
+    </message>
+    <message>
+      <source>Hungarian</source>
+      <translation>Macarca</translation>
+    </message>
+    <message>
+      <source>Italian</source>
+      <translation>İtalyanca</translation>
+    </message>
+    <message>
+      <source>Japanese</source>
+      <translation>Japonca</translation>
+    </message>
+    <message>
+      <source>Korean</source>
+      <translation>Korece</translation>
+    </message>
+    <message>
+      <source>Kurdish</source>
+      <translation>Kürtçe</translation>
+    </message>
+    <message>
+      <source>Norwegian Bokmål</source>
+      <translation>Norveççe (Bokmål)</translation>
+    </message>
+    <message>
+      <source>Persian</source>
+      <translation>Farsça</translation>
+    </message>
+    <message>
+      <source>Polish</source>
+      <translation>Lehçe</translation>
+    </message>
+    <message>
+      <source>Portuguese (Brazil)</source>
+      <translation>Portekizce (Brezilya)</translation>
+    </message>
+    <message>
+      <source>Portuguese (Portugal)</source>
+      <translation>Portekizce (Portekiz)</translation>
+    </message>
+    <message>
+      <source>Romanian</source>
+      <translation>Rumence</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>Rusça</translation>
+    </message>
+    <message>
+      <source>Spanish</source>
+      <translation>İspanyolca</translation>
+    </message>
+    <message>
+      <source>Swedish</source>
+      <translation>İsveççe</translation>
+    </message>
+    <message>
+      <source>Turkish</source>
+      <translation>Türkçe</translation>
+    </message>
+    <message>
+      <source>Ukrainian</source>
+      <translation>Ukraynaca</translation>
+    </message>
+    <message>
+      <source>Urdu</source>
+      <translation>Urduca</translation>
+    </message>
+  </context>
+  <context>
     <name>Leaving</name>
     <message>
       <source>Copy Path</source>
