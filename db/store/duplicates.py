@@ -1,4 +1,4 @@
-"""Finds a story that has the same headline and the same body as another."""
+"""Finds a story that has the same headline as another, or the very same words."""
 
 from __future__ import annotations
 
@@ -25,10 +25,28 @@ def same_words(db: Database, story: Story) -> str:
     return str(found[0]) if found else ""
 
 
+def same_headline(db: Database, story: Story) -> str:
+    """Return the id of the newest story, not spiked, under this headline, else ""."""
+    headline = story.head.headline
+    if not headline.strip():
+        return ""
+    keys = {"sort_key": story_to_row(story, 0)["sort_key"], "headline": headline, "id": story.id}
+    with reading(db) as connection:
+        found = connection.execute(_NAMESAKE, keys).fetchone()
+    return str(found[0]) if found else ""
+
+
 # The first two terms are those of the index stories_by_headline.
 _SAME = """
 SELECT id FROM stories
 WHERE status <> 'spiked' AND (sort_key = '') = (:sort_key = '') AND sort_key = :sort_key
   AND headline = :headline AND body_sha256 = :digest AND id <> :id
+ORDER BY updated DESC LIMIT 1
+"""
+
+_NAMESAKE = """
+SELECT id FROM stories
+WHERE status <> 'spiked' AND (sort_key = '') = (:sort_key = '') AND sort_key = :sort_key
+  AND headline = :headline AND id <> :id
 ORDER BY updated DESC LIMIT 1
 """

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from db.records import Story
     from desktop.core.ingest.parts import Copy, Parts
+    from desktop.joins.filing import Filing
     from desktop.models.import_report import ImportedRow
     from desktop.session.draft import DraftSession
     from desktop.session.importing import ImportRun
@@ -48,6 +49,7 @@ class Arriving(QObject):
         taking_in: ImportSession,
         run: ImportRun,
         library: LibrarySession,
+        filing: Filing,
         draft: DraftSession,
         settings: Settings,
     ) -> None:
@@ -57,6 +59,8 @@ class Arriving(QObject):
         self._taking_in = taking_in
         self._run = run
         self._library = library
+        self._filing = filing
+        filing.settled.connect(self._next)
         self._draft = draft
         self._settings = settings
         self._waiting: list[Path] = []
@@ -143,6 +147,7 @@ class Arriving(QObject):
         if not self._review.is_open and not self._run.is_running and self._sheet is None:
             self._next()
 
+    @Slot()
     def _next(self) -> None:
         waiting, self._waiting = self._waiting, []
         if len(waiting) == 1:
@@ -199,14 +204,11 @@ class Arriving(QObject):
             return
         if self._is_example:
             story = replace(story, filing=replace(story.filing, section=self.tr("World")))
-        self._library.import_story(story, self._kind)
-        if not self._is_example:
-            dropped = len(story.source.dropped)
-            if dropped:
-                text = self.tr("Imported. {0} lines were set aside; find them under Source.")
-                self._window.toast.say(text.format(dropped))
-        self._is_example = False
-        self._next()
+            self._library.import_story(story, self._kind)
+            self._is_example = False
+            self._next()
+        else:
+            self._filing.file(story, self._kind)
 
     @Slot(str)
     def _on_failed(self, sentence: str) -> None:

@@ -158,6 +158,7 @@ class Rest(QObject):
         """Imports, pastes, links and pictures."""
         from desktop.joins.arriving import Arriving
         from desktop.joins.exchange import Exchange
+        from desktop.joins.filing import Filing
         from desktop.joins.linking import Linking
         from desktop.joins.pasting import Pasting
         from desktop.joins.picturing import Picturing
@@ -166,13 +167,24 @@ class Rest(QObject):
         from desktop.session.pasting import PastingSession
         from desktop.session.pictures import PictureSession
         from desktop.session.taking_in import ImportSession
+        from desktop.session.twins import TwinSession
 
+        exchange = Exchange(desk.window, desk.draft)
+        filing = Filing(
+            desk.window,
+            TwinSession(desk.runner, self),
+            desk.library,
+            desk.draft,
+            exchange,
+            desk.ask,
+        )
         self.arriving = Arriving(
             desk.window,
             desk.look,
             ImportSession(desk.runner, desk.now_utc, self),
             ImportRun(desk.runner, desk.now_utc, self),
             desk.library,
+            filing,
             desk.draft,
             desk.settings,
         )
@@ -180,7 +192,7 @@ class Rest(QObject):
             desk.window,
             desk.look,
             ImportSession(desk.runner, desk.now_utc, self),
-            Exchange(desk.window, desk.draft),
+            exchange,
             desk.draft,
             desk.settings,
         )

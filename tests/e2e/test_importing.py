@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
-from db.records import Status, StoryQuery
+from db.records import Status, Story, StoryQuery
 from db.store import search
 from db.store.library import close_library, open_library
+from desktop.dialogs.ask import Question
 from desktop.dialogs.import_run import ImportRunDialog
 from desktop.dialogs.taking_in import ImportDialog
 from desktop.main import Desk, open_desk
@@ -175,3 +177,59 @@ def test_drops_on_the_window(desk: Desk, qtbot: QtBot, tmp_path: Path, kind: str
     desk.window.dropEvent(drop)
     assert drop.isAccepted()
     qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
+
+
+def open_story(desk: Desk) -> Story:
+    assert desk.draft.story is not None
+    return desk.draft.story
+
+
+def import_from_clipboard(desk: Desk, qtbot: QtBot, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    desk.window.actions_by_name["file.import_clipboard"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
+    dialog = desk.window.findChild(ImportDialog)
+    assert dialog is not None
+    dialog.accept()
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is None, timeout=WAIT_MS)
+
+
+def choose(desk: Desk, qtbot: QtBot, label: str) -> str:
+    qtbot.waitUntil(lambda: desk.window.findChild(Question) is not None, timeout=WAIT_MS)
+    question = desk.window.findChild(Question)
+    assert question is not None
+    title = question.title.text()
+    next(b for b in question.findChildren(QPushButton) if b.text() == label).click()
+    qtbot.waitUntil(lambda: desk.window.findChild(Question) is None, timeout=WAIT_MS)
+    return title
+
+
+@pytest.mark.parametrize(("label", "count"), [("Skip", 1), ("Keep Both", 2)])
+def test_the_same_story_again_is_asked_about(
+    desk: Desk, qtbot: QtBot, label: str, count: int
+) -> None:
+    with qtbot.waitSignal(desk.draft.opened, timeout=WAIT_MS):
+        import_from_clipboard(desk, qtbot, STORY.format("ferry"))
+    import_from_clipboard(desk, qtbot, STORY.format("ferry"))
+    assert choose(desk, qtbot, label) == "This story is in the library already"
+    qtbot.waitUntil(lambda: listed(desk) == count, timeout=WAIT_MS)
+
+
+def test_an_update_becomes_the_new_version_of_its_story(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.draft.opened, timeout=WAIT_MS):
+        import_from_clipboard(desk, qtbot, STORY.format("ferry"))
+    first = open_story(desk)
+    desk.draft.set_part("filing", replace(first.filing, section="Islands"))
+    desk.library.create()
+    qtbot.waitUntil(lambda: open_story(desk).id != first.id, timeout=WAIT_MS)
+    update = STORY.format("ferry").replace("on Tuesday.", "on Wednesday, a day late.")
+    import_from_clipboard(desk, qtbot, update)
+    title = choose(desk, qtbot, "New Version")
+    assert title == "This headline is in the library already"
+    qtbot.waitUntil(lambda: open_story(desk).id == first.id, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "a day late" in open_story(desk).body, timeout=WAIT_MS)
+    assert open_story(desk).filing.section == "Islands"
+    assert "a day late" in desk.window.panels.editor.body.document().toRawText()
+    desk.window.panels.editor.body.undo()
+    assert open_story(desk).body == first.body
+    assert listed(desk) == 1

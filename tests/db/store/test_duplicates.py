@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from db.records import Head, Status, Story
 from db.store import stories
-from db.store.duplicates import same_words
+from db.store.duplicates import same_headline, same_words
 from db.store.library import open_library
 from tests.db.samples import sample
 
@@ -62,3 +62,24 @@ def test_the_index_is_used(db: Database) -> None:
     values = {"sort_key": "a", "headline": "a", "digest": "a", "id": "a"}
     plan = db.execute(f"EXPLAIN QUERY PLAN {duplicates._SAME}", values).fetchall()
     assert any("stories_by_headline" in str(row) for row in plan)
+
+
+def test_the_same_headline_over_other_words_is_found_too(db: Database) -> None:
+    story = sample("Dock workers walked out.", headline="Harbour strike")
+    stories.add(db, story)
+    later = twin(story, body="Dock workers went back.")
+    assert same_words(db, later) == ""
+    assert same_headline(db, later) == story.id
+    assert same_headline(db, story) == ""
+    assert same_headline(db, twin(story, head=Head(headline="Harbour"))) == ""
+
+
+def test_stories_without_a_headline_are_nobodys_namesakes(db: Database) -> None:
+    stories.add(db, sample("Dock workers walked out.", headline=""))
+    assert same_headline(db, twin(sample("Others.", headline=""))) == ""
+
+
+def test_a_spiked_namesake_does_not_count(db: Database) -> None:
+    story = sample("Dock workers walked out.", headline="Harbour strike")
+    stories.add(db, replace(story, status=Status.SPIKED))
+    assert same_headline(db, twin(story)) == ""
