@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 LAST := $(foreach name,window store start,tests/bench/test_$(name).py)
 
-.PHONY: run test lint bench torture translations clean lock
+.PHONY: run test lint bench torture translations screenshots clean lock
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname -s)" = Darwin ]; then \
@@ -30,6 +30,11 @@ torture: $(READY)
 # New strings of the code into resources/translations, and the .qm files made of them.
 translations: $(READY)
 	$(BIN)/python packaging/translations.py
+
+# The pictures of the README and the guide, made anew.
+screenshots: $(READY)
+	@if [ -n "$$DISPLAY" ]; then $(BIN)/python packaging/screenshots.py; \
+	else xvfb-run -a -s "-screen 0 1440x900x24" $(BIN)/python packaging/screenshots.py; fi
 
 # Quick ones first; the library of 100,000 stories is made once, by the first that needs it.
 BENCHES := $(filter-out $(LAST),$(wildcard tests/bench/test_*.py)) $(LAST)

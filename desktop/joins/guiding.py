@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from desktop.dialogs.reading import Leaf, ReadingWindow
 from desktop.models.interface_language import resource_text
+from resources import resource
 
 if TYPE_CHECKING:
     from desktop.widgets.look import Look
@@ -36,7 +38,8 @@ class Guiding(QObject):
         self._show("whatsNew", self.tr("What’s New"), [_leaf("whats-new")])
 
     def _show(self, name: str, title: str, leaves: list[Leaf]) -> None:
-        shown = ReadingWindow(self._look, name, title, leaves, parent=self._window)
+        folder = Path(str(resource("guide")))
+        shown = ReadingWindow(self._look, name, title, leaves, folder, self._window)
         shown.finished.connect(shown.deleteLater)
         shown.show()
 
