@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from desktop.widgets.look import Look
 
-WIDTH_PX, HEIGHT_PX, NAV_PX, LABEL_PX, MARGIN_PX, GAP_PX = 780, 560, 190, 150, 24, 12
+WIDTH_PX, HEIGHT_PX, NAV_PX, LABEL_PX, MARGIN_PX, GAP_PX = 800, 560, 214, 150, 24, 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,10 @@ class Welcoming(QObject):
 
 
 def _language() -> str:
-    """Give the language of the system, as far as stories are offered in it."""
-    tag = QLocale.system().bcp47Name()
+    """Give the language of the interface, or of the system whose the interface is not."""
+    spoken, system = QLocale(), QLocale.system()
+    in_english = spoken.language() in (QLocale.Language.English, QLocale.Language.C)
+    tag = (system if in_english else spoken).bcp47Name()
     for wanted in (tag, tag.partition("-")[0]):
         if wanted in LANGUAGES:
             return wanted

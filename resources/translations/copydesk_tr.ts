@@ -1072,11 +1072,11 @@
     </message>
     <message>
       <source>Readers have had this story since {0}. Nothing in it differs now.</source>
-      <translation>Bu haber {0} tarihinden beri okurda. Şu anda hiçbir fark yok.</translation>
+      <translation>Okurdaki sürüm: {0}. Şu anda hiçbir fark yok.</translation>
     </message>
     <message>
       <source>Readers have had this story since {0}. This is what differs now:</source>
-      <translation>Bu haber {0} tarihinden beri okurda. Şimdiki farklar:</translation>
+      <translation>Okurdaki sürüm: {0}. Şimdiki farklar:</translation>
     </message>
     <message>
       <source>Retraction — the story does not stand</source>
@@ -2023,7 +2023,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>Changes since {0}</source>
-      <translation>{0} tarihinden bu yana değişenler</translation>
+      <translation>{0} sonrasında değişenler</translation>
     </message>
     <message>
       <source>Corrections</source>
@@ -2308,6 +2308,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>{0} — now</source>
       <translation>{0} — şimdi</translation>
+    </message>
+    <message>
+      <source>{0}, by {1}</source>
+      <translation>{0}, {1}</translation>
     </message>
   </context>
   <context>
@@ -5687,7 +5691,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>Readers are told what changed since {0}</source>
-      <translation>Okura {0} tarihinden bu yana ne değiştiği bildiriliyor</translation>
+      <translation>Okura, {0} sonrasında ne değiştiği bildiriliyor</translation>
     </message>
     <message>
       <source>Say What Changed…</source>

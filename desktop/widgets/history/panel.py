@@ -28,6 +28,7 @@ from desktop.models.versions import (
     version_title,
 )
 from desktop.models.wording import local_now
+from desktop.widgets.elided import ElidedLabel
 from desktop.widgets.history.cards import TextCard, VersionCard
 from desktop.widgets.history.changes import ChangesView
 
@@ -132,6 +133,7 @@ class HistoryPanel(QWidget):
         self._mark()
         title = changes_title(older, newer, self._now())
         self._title.setText(title)
+        self._title.setToolTip(title)
         self._view.setAccessibleName(title)
         self._comparison.show()
         self._view.show_changes(changes)
@@ -185,9 +187,8 @@ class HistoryPanel(QWidget):
 
     def _made_comparison(self) -> QWidget:
         whole = QWidget(self)
-        self._title = QLabel(whole)
+        self._title = ElidedLabel(whole)
         self._title.setProperty("role", "group")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._count = QLabel(whole)
         self._count.setProperty("role", "small")
         self._view = ChangesView(self._look, whole)
