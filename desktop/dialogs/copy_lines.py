@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -54,6 +62,26 @@ CHOICES = (
     Kind.DROPPED,
 )
 """What a line can be made by hand."""
+
+KEYS = {
+    Kind.KICKER: Qt.Key.Key_K,
+    Kind.HEADLINE: Qt.Key.Key_H,
+    Kind.DECK: Qt.Key.Key_D,
+    Kind.BYLINE: Qt.Key.Key_B,
+    Kind.DATELINE: Qt.Key.Key_L,
+    Kind.SOURCE: Qt.Key.Key_S,
+    Kind.SUBHEAD: Qt.Key.Key_U,
+    Kind.PARAGRAPH: Qt.Key.Key_P,
+    Kind.QUOTE: Qt.Key.Key_Q,
+    Kind.LIST_ITEM: Qt.Key.Key_I,
+    Kind.CAPTION: Qt.Key.Key_C,
+    Kind.CREDIT: Qt.Key.Key_R,
+    Kind.NOTE: Qt.Key.Key_N,
+    Kind.DROPPED: Qt.Key.Key_Delete,
+}
+"""The key that makes the selected lines this; the menu shows it beside each name."""
+
+KIND_OF_KEY = {key: kind for kind, key in KEYS.items()}
 
 TOKENS = {
     Kind.KICKER: "accent",
@@ -173,7 +201,8 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class CopyLinesView(QListView):
-    """A list of lines; a click on a label, Enter or Space opens the menu of kinds.
+    """A list of lines; a click on a label, Enter or Space opens the menu of kinds, a letter
+    chooses one at once.
 
     What is chosen goes for every selected line. Signals: `reassign_asked(int, object)`: the
     number of a line and its new Kind; `reassign_all_asked(object, object)`: a tuple of
@@ -227,8 +256,15 @@ class CopyLinesView(QListView):
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu)
         if event.key() in keys and self.currentIndex().isValid():
             self._open_menu(self.currentIndex())
+        elif self._is_plain(event) and event.key() in KIND_OF_KEY and self.selectedIndexes():
+            self.reassign_all_asked.emit(self.selected_numbers(), KIND_OF_KEY[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    @staticmethod
+    def _is_plain(event: QKeyEvent) -> bool:
+        kept = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        return not event.modifiers() & ~kept
 
     def selected_numbers(self) -> tuple[int, ...]:
         """Give the numbers of the selected lines, in their order."""
@@ -243,6 +279,9 @@ class CopyLinesView(QListView):
         for kind in CHOICES:
             action = menu.addAction(kind_name(kind))
             action.setData((line.number, kind))
+            action.setShortcut(QKeySequence(KEYS[kind]))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
             action.setCheckable(True)
             action.setChecked(kind is line.kind)
         menu.triggered.connect(self._on_chosen)

@@ -135,6 +135,7 @@ class Arriving(QObject):
     @Slot(str, str)
     def _take_copy(self, html: str, text: str) -> None:
         if not self._review.is_open:
+            self._is_example = False  # The welcome waits for nobody who brings a story.
             self._reading = ""
             self._taking_in.read_paste(html, text)
 
@@ -150,6 +151,7 @@ class Arriving(QObject):
     @Slot()
     def _next(self) -> None:
         waiting, self._waiting = self._waiting, []
+        self._is_example = self._is_example and not waiting
         if len(waiting) == 1:
             self._reading = waiting[0].name
             self._taking_in.read_file(waiting[0])

@@ -119,6 +119,28 @@ def test_several_lines_are_given_a_kind_at_once(dialog: ImportDialog, qtbot: QtB
     assert asked.args == [(0, 3), Kind.QUOTE]
 
 
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [(Qt.Key.Key_D, Kind.DECK), (Qt.Key.Key_P, Kind.PARAGRAPH), (Qt.Key.Key_Delete, Kind.DROPPED)],
+)
+def test_a_key_gives_the_selected_lines_their_kind(
+    dialog: ImportDialog, qtbot: QtBot, key: Qt.Key, kind: Kind
+) -> None:
+    view(dialog).setCurrentIndex(view(dialog).model().index(1, 0))
+    with qtbot.waitSignal(dialog.reassign_all_asked) as asked:
+        qtbot.keyClick(view(dialog), key)
+    assert asked.args == [(2,), kind]
+
+
+def test_the_menu_shows_the_keys(dialog: ImportDialog) -> None:
+    shown = {
+        act.text(): act.shortcut().toString()
+        for act in view(dialog).build_menu(LINES[0]).actions()
+    }
+    assert (shown["Headline"], shown["Dropped"]) == ("H", "Del")
+    assert len(set(shown.values())) == len(shown)
+
+
 def test_the_mouse_on_a_label_keeps_the_other_lines(dialog: ImportDialog, qtbot: QtBot) -> None:
     for row in (0, 2):
         index = view(dialog).model().index(row, 0)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.taking_in import ImportDialog
 from desktop.main import Desk, open_desk
 from desktop.widgets.welcome import WelcomeCard
 
@@ -50,4 +51,17 @@ def test_esc_skips_it_and_changes_nothing(
     assert not card.isVisible()
     assert first.settings.preferences.greeted
     assert first.settings.preferences.byline == ""
+    first.close()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_copy_brought_before_the_example_came_is_not_taken_for_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = desk(qtbot, tmp_path, "one.db")
+    first.rest.arriving.take_in_example()
+    first.window.copy_dropped.emit(
+        "", "Ferry returns\n\nPORT ALDER (CD) - It left the quay at dawn."
+    )
+    qtbot.waitUntil(lambda: first.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
     first.close()
