@@ -540,10 +540,6 @@
       <translation>İçe aktar</translation>
     </message>
     <message>
-      <source>Imported. {0} lines were set aside; find them under Source.</source>
-      <translation>İçe aktarıldı. {0} satır ayrıldı; Kaynak altında bulabilirsiniz.</translation>
-    </message>
-    <message>
       <source>Stories (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</source>
       <translation>Haberler (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</translation>
     </message>
@@ -1457,6 +1453,49 @@
     <message>
       <source>Something went wrong inside Copydesk. Your text is safe. If it happens again, please send the log: Help ▸ Show the Log.</source>
       <translation>Copydesk içinde bir şeyler ters gitti. Metniniz güvende. Yinelenirse lütfen günlüğü gönderin: Yardım ▸ Günlüğü göster.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Filing</name>
+    <message>
+      <source>Imported. {0} lines were set aside; find them under Source.</source>
+      <translation>İçe aktarıldı. {0} satır ayrıldı; Kaynak altında bulabilirsiniz.</translation>
+    </message>
+    <message>
+      <source>Keep Both</source>
+      <translation>İkisini de sakla</translation>
+    </message>
+    <message>
+      <source>New Version</source>
+      <translation>Yeni sürüm</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Geç</translation>
+    </message>
+    <message>
+      <source>Skipped. The library is as it was.</source>
+      <translation>Geçildi. Kitaplık olduğu gibi duruyor.</translation>
+    </message>
+    <message>
+      <source>This headline is in the library already</source>
+      <translation>Bu başlık kitaplıkta zaten var</translation>
+    </message>
+    <message>
+      <source>This is the new version. History has the one before; Ctrl+Z brings it back.</source>
+      <translation>Yeni sürüm bu. Önceki Geçmiş’te; Ctrl+Z geri getirir.</translation>
+    </message>
+    <message>
+      <source>This story is in the library already</source>
+      <translation>Bu haber kitaplıkta zaten var</translation>
+    </message>
+    <message>
+      <source>“{0}” has other words there. Its last change: {1}.</source>
+      <translation>“{0}” oradaki metniyle farklı. Son değişiklik: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” has the very same words there. Its last change: {1}.</source>
+      <translation>“{0}” oradaki metniyle aynı. Son değişiklik: {1}.</translation>
     </message>
   </context>
   <context>

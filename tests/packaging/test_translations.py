@@ -1,6 +1,7 @@
 """The translations fit the code, and what is compiled is what is written."""
 
 import importlib.util
+import json
 import re
 import sys
 from pathlib import Path
@@ -29,6 +30,22 @@ def translations() -> ModuleType:
     sys.modules["translations"] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_string_is_translated_and_none_is_stale(translations: ModuleType, tag: str):
+    found = translations.everything()
+    assert found.unread == [], "the extraction cannot read these"
+    written = _written(translations, tag)
+    missing = {key: place for key, place in found.places.items() if not written.get(key)}
+    assert missing == {}, "make translations, then translate what it names"
+    assert set(written) - set(found.places) == set(), "make translations"
+
+
+def test_the_list_of_sentences_is_that_of_the_code(translations: ModuleType):
+    listed = json.loads((translations.FOLDER / "sentences.json").read_text("utf-8"))
+    said = {text for context, text in translations.everything().places if context == "Sentences"}
+    assert set(listed) == said, "make translations"
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
