@@ -52,9 +52,6 @@ def qapp_cls() -> type:
 def pytest_sessionfinish() -> None:
     """End the last test's widgets before the application: the web engine asks for it."""
     core = sys.modules.get("PySide6.QtCore")
-    widgets = sys.modules.get("PySide6.QtWidgets")
     if core and core.QCoreApplication.instance():
-        for window in widgets.QApplication.topLevelWidgets() if widgets else ():
-            window.deleteLater()
-        for _ in range(3):
+        for _ in range(2):
             core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
