@@ -15,6 +15,7 @@ AA AAP AFP AGI AKI ALBAWABA ANA ANADOLU ANI ANP ANSA ANTARA AP APA ATS BELGA BER
 CNS CTK DPA DPA-AFX EFE EP ETA FENA GNA HINA IANS INTERFAX IPS IRNA ISNA ITAR-TASS JIJI KCNA KUNA
 KYODO LUSA MENA MTI MIA NAN NINA NTB PA PANA PAP PETRA PNA PTI QNA RIA REUTER REUTERS RITZAU SANA
 SAPA SDA SPA STT TANJUG TASS TT UNI UPI VNA WAFA WAM XINHUA YNA YONHAP YPA PRNEWSWIRE NEWSWIRE
+ИНТЕРФАКС ТАСС УКРИНФОРМ
 """
 AGENCIES = frozenset(_AGENCY_NAMES.split())
 """Names that are agencies even where no bracket says so; a bracket needs no table."""
@@ -25,7 +26,7 @@ _SEPARATOR = re.compile(
     r"[ \u00a0]*(?:\.-|-{1,2}(?: ?[–—-])?|[–—](?: ?[–—-])?|_|:(?= ))[ \u00a0]*"
 )
 _BARE_AGENCY = re.compile(rf"[,.]? ?(?P<name>{_WORD})(?=[ \u00a0]*[-–—])")
-_PLACE_WORD = re.compile(rf"{_WORD}|\([^\W\d_A-ZÀ-Þ][^()\d]{{0,20}}\)")
+_PLACE_WORD = re.compile(rf"{_WORD}|\([^\W\d_A-ZÀ-ÞΑ-ΩА-Я][^()\d]{{0,20}}\)")
 _JOINING = "and of the de la le del di da do dos las los el en y et und am an der on upon al"
 _JOINERS = frozenset(_JOINING.split())
 _OPENING = "by from the this that it he she they we in on at for with but if when as what why how"

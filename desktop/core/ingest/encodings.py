@@ -14,7 +14,7 @@ _ALIASES = {
     "iso-8859-9": "cp1254",
 }
 
-MOSTLY_LATIN = 0.15
+MOSTLY_LATIN = 0.25
 """Below this share of bytes over 0x7F, text is in a Latin script with a few accents."""
 
 _TURKISH = (b"\xd0", b"\xdd", b"\xde", b"\xf0", b"\xfd", b"\xfe")

@@ -11,6 +11,9 @@ from desktop.core.ingest.parts import Copy, Kind, Line, Meta
 _FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,30}):\s*(?P<value>.*)")
 _HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<words>.*?)(?: +#+)?\s*$")
 _HEADING_ROW = re.compile(r"^#{1,4} +\S", re.MULTILINE)
+_LISTED = re.compile(r"\s*- +(?:name: *)?(?P<value>\S.*)")
+"""A row of a YAML list; of an author's fields only the name counts."""
+
 _FENCE = re.compile(r"```|~~~|%%%")
 _KEY_KINDS = {
     "title": Kind.HEADLINE, "headline": Kind.HEADLINE, "subtitle": Kind.DECK, "deck": Kind.DECK,
@@ -63,6 +66,8 @@ def markdown_words(line: Line, text: str) -> str:
     found = _FIELD.match(text)
     if found and _KEY_KINDS.get(found["key"].casefold()) is line.kind:
         return _unquoted(found["value"])
+    if line.kind is Kind.BYLINE and (listed := _LISTED.match(text)):
+        return _unquoted(listed["value"])
     heading = _HEADING.match(text)
     return heading["words"] if heading else text.strip()
 
@@ -92,6 +97,7 @@ class _Reading:
     lines: list[Line]
     fields: dict[str, str] = field(default_factory=dict[str, str])
     headline: bool = False
+    key: str = ""
 
     def front_matter(self) -> None:
         """Read ``key: value`` rows between two ``---`` rows, when the copy opens with them."""
@@ -107,11 +113,17 @@ class _Reading:
 
     def _take_field(self, row: str) -> None:
         found = _FIELD.match(row)
-        key = found["key"].casefold() if found else ""
-        kind = _KEY_KINDS.get(key, Kind.DROPPED)
         if found:
-            self.fields[key] = _unquoted(found["value"])
-        if not found or not self.fields[key]:
+            self.key = found["key"].casefold()
+            self.fields[self.key] = _unquoted(found["value"])
+        kind = _KEY_KINDS.get(self.key, Kind.DROPPED)
+        listed = None if found else _LISTED.match(row)
+        if listed and self.key:
+            held = self.fields[self.key]
+            value = _unquoted(listed["value"])
+            self.fields[self.key] = f"{held}, {value}" if held else value
+            kind = kind if kind is Kind.BYLINE else Kind.DROPPED
+        elif not found or not self.fields[self.key]:
             kind = Kind.DROPPED
         self.headline |= kind is Kind.HEADLINE
         self._put(row, kind if row.strip() else Kind.BLANK, "a field of the front matter")
@@ -133,6 +145,10 @@ class _Reading:
             opened = _FENCE.match(row)
             heading = _HEADING.match(row)
             kind = self._kind_of(row, heading)
+            if heading and kind is Kind.DROPPED:
+                self._put(row, kind, "repeats the headline")
+                open_block = False
+                continue
             goes_on = open_block and not heading and not opened
             self._put(
                 row, self.lines[-1].kind if goes_on else kind, "typed Markdown",
@@ -145,11 +161,18 @@ class _Reading:
         if heading and len(heading["marks"]) == 1 and not self.headline:
             self.headline = True
             return Kind.HEADLINE
+        if heading and len(heading["marks"]) == 1 and self._is_title(heading["words"]):
+            return Kind.DROPPED
         if heading:
             return Kind.SUBHEAD
         if row.startswith(">"):
             return Kind.QUOTE
         return Kind.TABLE if row.startswith("|") else Kind.PARAGRAPH
+
+    def _is_title(self, words: str) -> bool:
+        """Tell whether words are the headline that the front matter has named."""
+        named = (self.fields.get(key, "") for key in ("title", "headline"))
+        return words.casefold() in [name.casefold() for name in named if name]
 
     def _put(
         self, row: str, kind: Kind, reason: str, *, continues: bool = False, level: int = 0

@@ -14,18 +14,24 @@ from desktop.core.ingest.told import Told, lines_from
 _TOLD = "told by the file"
 
 
-def read_ninjs(text: str) -> Copy:
-    """Read one ninjs object.
+def read_ninjs(text: str) -> tuple[Copy, ...]:
+    """Read one ninjs object, or every one of a list.
 
     Raises IngestError when the text is not JSON, or holds no story.
     """
-    item = _loaded(text)
+    items = _loaded(text)
+    if len(items) == 1:
+        return (_read_item(items[0], text),)
+    return tuple(_read_item(item, json.dumps(item, ensure_ascii=False)) for item in items)
+
+
+def _read_item(item: dict[str, Any], text: str) -> Copy:
     head = [
         Told(words, kind, _TOLD)
         for words, kind in (
             (_text(item, "headline", "headlines"), Kind.HEADLINE),
             (_text(item, "subheadline", "headlines", role="sub"), Kind.DECK),
-            (_text(item, "byline", "bylines"), Kind.BYLINE),
+            (_text(item, "byline", "by", "bylines"), Kind.BYLINE),
             (_text(item, "located"), Kind.DATELINE),
             (_text(item, "ednote", "edNote"), Kind.NOTE),
             (_embargo(item), Kind.EMBARGO),
@@ -54,17 +60,18 @@ def read_ninjs(text: str) -> Copy:
     )
 
 
-def _loaded(text: str) -> dict[str, Any]:
+def _loaded(text: str) -> list[dict[str, Any]]:
     try:
         loaded: object = json.loads(text)
     except (ValueError, RecursionError) as error:
         msg = "This JSON file is damaged. Its text was taken as it is."
         raise IngestError(msg) from error
-    first = next(iter(_list(loaded)), loaded)
-    if not isinstance(first, dict):
+    items = _list(loaded) or [loaded]
+    objects = [cast("dict[str, Any]", item) for item in items if isinstance(item, dict)]
+    if not objects:
         msg = "This JSON file holds no story. Its text was taken as it is."
         raise IngestError(msg)
-    return cast("dict[str, Any]", first)
+    return objects
 
 
 def _list(value: object) -> list[object]:

@@ -94,7 +94,7 @@ def _transmission(text: str, kind: str) -> tuple[Copy, ...]:
 
 
 def _ninjs(text: str, _kind: str) -> tuple[Copy, ...]:
-    return (read_ninjs(admit(text).text),)
+    return read_ninjs(admit(text).text)
 
 
 def _html(text: str, _kind: str) -> tuple[Copy, ...]:

@@ -135,3 +135,24 @@ def test_a_broken_and_a_swollen_document_are_refused_in_words() -> None:
         archive.writestr("word/document.xml", b"0" * 5_000_000)
     with pytest.raises(IngestError, match="larger inside"):
         recognise_file("a.docx", held.getvalue())
+
+
+def test_a_list_of_ninjs_objects_is_as_many_stories() -> None:
+    items = [{"uri": "a", "headline": "One"}, {"uri": "b", "headline": "Two", "by": "Mia Holm"}]
+    stories = [assemble(copy) for copy in recognise_all("two.json", json.dumps(items).encode())]
+    assert [parts.headline for parts in stories] == ["One", "Two"]
+    assert [author.name for author in stories[1].authors] == ["Mia Holm"]
+    assert json.loads(stories[1].original) == items[1]
+
+
+def test_front_matter_with_its_authors_in_a_list() -> None:
+    text = (
+        "---\ntitle: 'Tower: sold'\nauthors:\n  - Mia Holm\n  - name: Jo Weiss\ntags:\n  - tower\n"
+        "  - island\n---\n\n# Tower: sold\n\nIt was *sold*.\n\n# Then\n\nMore.\n"
+    )
+    parts = assemble(recognise(text))
+    assert parts.headline == "Tower: sold"
+    assert [author.name for author in parts.authors] == ["Mia Holm", "Jo Weiss"]
+    assert parts.meta.keywords == ("tower", "island")
+    assert texts(parts, Kind.SUBHEAD) == ["# Then"]
+    assert "# Tower: sold" in [dropped.text for dropped in parts.dropped]

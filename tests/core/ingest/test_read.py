@@ -98,6 +98,21 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         assemble(recognise_file("story.txt", data))
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Fermé à Nîmes – “déjà”\n\nNÎMES (NNA) - Le café a été fermé cet été."),
+        ("cp1251", "Паром вернулся\n\nВИБОРГ (ННА) - Паром вернулся в порт на рассвете в среду."),
+        (
+            "shift_jis",
+            "東京湾で船が衝突\n\n東京湾で船が衝突し、三人がけがをした。海上保安庁が調べている。",
+        ),
+    ],
+)
+def test_scripts_are_sniffed_in_short_copy(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1254"])
 def test_encodings_are_sniffed(encoding: str) -> None:
     text = (
