@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -16,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.picture import PictureSheet
+from desktop.dialogs.quote import QuoteSheet
+from desktop.dialogs.taking_in import ImportDialog
 from desktop.main import Desk, open_desk
 from desktop.windows.actions import MENUS
 
@@ -66,6 +70,36 @@ def test_every_control_of_a_dialog_has_a_name(
     for each in set(shown):
         assert nameless(each) == []
         each.close()
+
+
+def test_every_control_of_an_import_has_a_name(desk: Desk, qtbot: QtBot, tmp_path: Path):
+    (tmp_path / "ferry.txt").write_text("Ferry returns\n\nIt left the quay at dawn.\n")
+    desk.rest.arriving.take_in([str(tmp_path / "ferry.txt")])
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
+    dialog = desk.window.findChild(ImportDialog)
+    assert dialog is not None
+    assert nameless(dialog) == []
+    dialog.reject()
+
+
+def test_every_control_of_a_pasted_quote_has_a_name(desk: Desk, qtbot: QtBot, qapp: QApplication):
+    qapp.clipboard().setText("It is back.")
+    desk.window.actions_by_name["edit.paste_quote"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(QuoteSheet) is not None, timeout=WAIT_MS)
+    sheet = desk.window.findChild(QuoteSheet)
+    assert sheet is not None
+    assert nameless(sheet) == []
+    sheet.reject()
+
+
+def test_every_control_of_a_picture_has_a_name(desk: Desk, qtbot: QtBot, tmp_path: Path):
+    Image.new("RGB", (640, 480), "navy").save(tmp_path / "quay.png")
+    desk.window.files_dropped.emit([str(tmp_path / "quay.png")])
+    qtbot.waitUntil(lambda: desk.window.findChild(PictureSheet) is not None, timeout=WAIT_MS)
+    sheet = desk.window.findChild(PictureSheet)
+    assert sheet is not None
+    assert nameless(sheet) == []
+    sheet.reject()
 
 
 def nameless(root: QWidget) -> list[str]:
