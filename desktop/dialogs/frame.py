@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 MARGIN_PX, FOOT_PX, GAP_PX, BUTTON_GAP_PX = 24, 16, 16, 8
 BASE_PX, MOST_SCALE = 13, 1.5
@@ -14,6 +22,7 @@ class FramedDialog(QDialog):
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._area: QScrollArea | None = None
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -45,7 +54,31 @@ class FramedDialog(QDialog):
         assert column is not None
         column.invalidate()
         column.activate()
-        self.setFixedHeight(column.totalHeightForWidth(self.width()))
+        needed = column.totalHeightForWidth(self.width())
+        most = self.screen().availableGeometry().height() - 2 * MARGIN_PX
+        if needed > most and self._area is None:
+            self._let_body_scroll()
+        self.setFixedHeight(most if self._area is not None else needed)
+
+    def _let_body_scroll(self) -> None:
+        """Keep the buttons on the screen, where the body is higher than that."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        focus = self.focusWidget()
+        column.removeItem(self.body)
+        self.body.setParent(None)
+        inside = QWidget()
+        inside.setProperty("surface", "panel")
+        inside.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        column.insertWidget(1, self._area, 1)
+        if focus is not None:
+            focus.setFocus()
 
     def add_button(self, text: str, kind: str = "") -> QPushButton:
         """Add a button to the foot; only the primary one answers to Enter."""
