@@ -182,8 +182,9 @@ def _checker(style: str, lists: tuple[str, ...]) -> Checker:
 def _dictionary() -> Dictionary:
     """Keep the words of a language, 0.3 s to read, when lists or style change."""
     from desktop.core.proof.spelling import PyspellDictionary
+    from desktop.session.dictionaries import HunspellDictionary, Together, folders
 
-    return PyspellDictionary()
+    return Together(PyspellDictionary(), HunspellDictionary(folders()))
 
 
 def look_at_picture(name: str, data: bytes) -> PictureFacts:
