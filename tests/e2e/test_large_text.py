@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.main import Desk, open_desk
@@ -53,6 +61,9 @@ def test_no_words_are_cut_off(desk: Desk, qtbot: QtBot, action: str):
     qtbot.wait(300)
     assert desk.window.width() == LEAST_PX[0]
     assert cut_off(desk.window) == []
+    themes = desk.window.findChild(QComboBox, "themeChoice")
+    assert themes is not None
+    assert not themes.isVisible() or themes.width() + SLACK_PX >= themes.sizeHint().width()
 
 
 @pytest.mark.parametrize("action", DIALOGS)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.widgets.preview.mat import Width
 
@@ -21,6 +29,7 @@ KINDS = {"search": "search", "social": "share-2"}
 
 ROOM_FOR_LABEL_PX = 380
 THEME_LEAST_PX = 48
+LARGE_SCALE = 1.25
 GAP = "\N{NO-BREAK SPACE}"
 
 
@@ -51,7 +60,8 @@ class PreviewBar(QWidget):
         self._themes.setAccessibleName(self.tr("Theme"))
         self._themes.setMinimumWidth(THEME_LEAST_PX)
         self._themes.activated.connect(self._choose_theme)
-        row = QHBoxLayout(self)
+        self._segments_frame = segments
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(segments)
         row.addStretch(1)
@@ -75,6 +85,16 @@ class PreviewBar(QWidget):
         """Check a width's button, as a menu asks; emits `width_chosen` on a change."""
         self._buttons[width].setChecked(True)
 
+    def _fold(self) -> None:
+        """Set the theme below the widths where large words do not fit beside them."""
+        margins = self._row.contentsMargins()
+        needed_px = self._segments_frame.sizeHint().width() + self._themes.sizeHint().width()
+        is_narrow = needed_px + margins.left() + margins.right() > self.width()
+        is_large = self._look.scale > LARGE_SCALE
+        Direction = QBoxLayout.Direction  # noqa: N806
+        folded = is_narrow and is_large
+        self._row.setDirection(Direction.TopToBottom if folded else Direction.LeftToRight)
+
     def minimumSizeHint(self) -> QSize:
         """Let the pane be narrower than the words: they give way to the icons."""
         return QSize(0, super().minimumSizeHint().height())
@@ -84,6 +104,7 @@ class PreviewBar(QWidget):
         self._label_desktop(
             labelled=self.width() >= ROOM_FOR_LABEL_PX * max(1.0, self._look.scale)
         )
+        self._fold()
 
     def _segments(self) -> QFrame:
         frame = QFrame(self)
