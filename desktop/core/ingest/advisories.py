@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.core.ingest.datelines import AGENCIES
 from desktop.core.ingest.wording import any_of
 
 _FLAG_WORDS = (
@@ -18,7 +19,8 @@ _FLAG_PREFIX = any_of(
     \((?:\d\w\w )?(?:LEAD|URGENT|LD|RECAST|UPDATE)\)\s*
     {_ORDINALS}\s*[-:]?\s+
     >+\w+/\s*
-    (?:Urgent|URGENT|Eilmeldung|Acil):\s
+    (?:Urgent|Breaking|Exclusive|Eilmeldung|Acil|Flash|Son dakika):\s
+    (?:URGENT|BREAKING(?: NEWS)?|EXCLUSIVE|EILMELDUNG|ALERT|FLASH|ACİL|SON DAKİKA)(?::| [-–—])\s
     """,
     exact_case=True,
 )
@@ -31,6 +33,7 @@ _FLAG_ALONE = any_of(
     TAKE \d+
     SON DAKİKA
     EILMELDUNG
+    BC-\w[^.]{{1,45}},[^.]*\d
     """,
     before=r"\(?",
     after=r"\)?[:.!]?",
@@ -62,7 +65,8 @@ _SIGNOFF_ROW = any_of(
     ==\s?\w+
     _{2,}
     \*{3}
-    [a-z]{2,4}(?:[/-][a-z]{2,4})+
+    (?:[A-Z]{2,7} )?[a-z]{2,4}(?:[/-][a-z]{2,4})+
+    /(?:ends?|END)/
     [A-Z]{2,3}/[A-Z]{2,3}
     """,
     exact_case=True,
@@ -71,6 +75,8 @@ _SIGNOFF_ROW = any_of(
 
 _SIGNOFF_LINE = any_of(
     r"""
+    \(with (?:inputs?|files|agenc)\w*\b.{0,80}\)
+    [-–—]{0,2}\s?(?:edited|editing|reporting|written|writing|compiled|translated) by:? .{3,80}
     \((?:additional )?(?:reporting|editing|writing|compiled|translated|edited|photos?|by)\b.*
     (?:additional )?(?:reporting|editing|writing) by .{3,160}
     (?:©|\(c\)|copyright\b).{0,240}
@@ -91,6 +97,7 @@ _GLUED = any_of(
     after=r"\.?$",
     exact_case=True,
 )
+_INITIALS = re.compile(r"[A-Z]{2,4}|[a-z]{2,4}")
 _RELEASE_NUMBER = re.compile(r"media release [A-Z]{0,3}\d+", re.IGNORECASE)
 _SOURCE = re.compile(
     r"(?:kaynak|source|quelle|fuente|fonte|sumber|bron)\s*:\s*(?P<name>\S.{0,90})", re.IGNORECASE
@@ -107,7 +114,7 @@ def flag_prefix(headline: str) -> int:
 
 def is_flag(text: str) -> bool:
     """Tell whether a line is nothing but a wire flag: ``EXTRA``, ``1ST LEAD``."""
-    return len(text) < 40 and bool(_FLAG_ALONE.fullmatch(text))
+    return len(text) < 60 and bool(_FLAG_ALONE.fullmatch(text))
 
 
 def is_note(text: str) -> bool:
@@ -122,7 +129,26 @@ def is_embargo(text: str) -> bool:
 
 def is_signoff(text: str) -> bool:
     """Tell whether a line closes a story: ``Reuter``, ``___``, credits, copyright."""
+    if len(text) < 24 and _is_agency_mark(text):
+        return True
     return bool(_SIGNOFF_ROW.fullmatch(text)) or bool(_SIGNOFF_LINE.fullmatch(text))
+
+
+def _is_agency_mark(text: str) -> bool:
+    """Tell whether a short row is an agency's name in a sign, or before initials.
+
+    ``(PTI)``, ``--IANS``, ``PTI AB CD``.
+    """
+    name, *initials = text.strip("-–—()/= ").split() or [""]
+    if name.upper() not in AGENCIES or not all(_INITIALS.fullmatch(word) for word in initials):
+        return False
+    return bool(initials) or not text[0].isalnum()
+
+
+def closes_credits(above: str, text: str) -> bool:
+    """Tell whether a row is the rest of credits that the row above has opened a bracket for."""
+    is_end = text.endswith(")") and "(" not in text
+    return is_end and above.startswith("(") and ")" not in above and is_signoff(above)
 
 
 def glued_signoff(text: str) -> int:

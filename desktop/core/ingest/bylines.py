@@ -55,6 +55,9 @@ _TAIL = any_of(
     before=r"\s+",
     after=r"(?:\s+[\w ]*(?:writer|reporter))?$",
 )
+_WHERE = re.compile(r",?\s(?:in|at|from|for)\s+(?:the\s+)?[A-ZÀ-Þ][^,;&]*?(?=,|;| and |$)")
+"""Where the writers are, and for whom: ``By X in Kalvoe, for the Courier``."""
+
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|(?<!\w)@\w+")
 _PARTICLE_WORDS = """
 de la le da do dos del della der den van von und al el bin bint ibn abu ter ten di du af av zu
@@ -75,7 +78,7 @@ def find_byline(text: str) -> FoundByline | None:
     if len(text) > LONGEST:
         return None
     found = _PREFIX.match(text)
-    names = people(text[found.end() :] if found else text)
+    names = people(text)
     if found:
         return FoundByline(names, 0.95) if names and _short(text) else None
     if not names:
@@ -103,6 +106,8 @@ def contributors(text: str) -> tuple[Author, ...]:
 def people(text: str) -> tuple[Author, ...]:
     """List the bare names in a printed byline, without employers, jobs and addresses."""
     addresses = _ADDRESS.findall(text)
+    if _PREFIX.match(text):
+        text = _WHERE.sub("", text)
     pieces = _SPLIT.split(_ADDRESS.sub(" ", text).strip(" ()[]«»"))
     names: list[str] = []
     for piece in pieces:

@@ -43,6 +43,8 @@ _WHOLE = any_of(
     (?:crédits?|photos?|fotos?|bilder?|images?|source photo)(?: photos?| credit)?\s?:.{{0,80}}
     \(?(?:alle )?angaben ohne gewähr.{{0,40}}|(?:die )?aktuelle ausgabe\b.{{0,160}}|weitere informationen\b.{{0,80}}:
     (?:puede escribirnos|write to us|schreiben sie uns|contact us|contactez-nous)\b.{{0,120}}
+    anadolu agency website contains only .*|.{0, 80}\bcontact us for subscription options.{0, 20}
+    (?:follow|find|read|see) .{0, 40}\bcoverage\b.{0, 40}(?:https?://\S+|www\.\S+).{0, 10}
     uyarı:.*
     bu haber (?:toplam )?[\d.]+ (?:kez|kere|defa) okundu.*
     (?:habere |siz de )?yorum (?:yap|yaz|ekle|bırak)\w*[.!]?

@@ -26,11 +26,19 @@ _SEPARATOR = re.compile(
     r"[ \u00a0]*(?:\.-|-{1,2}(?: ?[–—-])?|[–—](?: ?[–—-])?|_|:(?= ))[ \u00a0]*"
 )
 _BARE_AGENCY = re.compile(rf"[,.]? ?(?P<name>{_WORD})(?=[ \u00a0]*[-–—])")
+_BEHIND = re.compile(r"(?P<name>[A-ZÀ-Þ]{2,9})[ \u00a0]+[-–—]{1,2}[ \u00a0]+")
 _PLACE_WORD = re.compile(rf"{_WORD}|\([^\W\d_A-ZÀ-ÞΑ-ΩА-Я][^()\d]{{0,20}}\)")
 _JOINING = "and of the de la le del di da do dos las los el en y et und am an der on upon al"
 _JOINERS = frozenset(_JOINING.split())
 _OPENING = "by from the this that it he she they we in on at for with but if when as what why how"
 _OPENERS = frozenset(_OPENING.split())
+_LABELS = frozenset(
+    ("BREAKING", "EXCLUSIVE", "VIDEO", "PHOTOS", "WATCH", "LIVE", "OPINION", "ANALYSIS", "URGENT",
+     "UPDATE", "UPDATED", "CORRECTION", "INTERVIEW", "FEATURE", "PROFILE", "EILMELDUNG",
+     "SON DAKİKA")
+)  # fmt: skip
+"""What stands before a dash in capitals and is no town."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = re.compile(r"(?P<place>[a-z]{2,12}(?: [a-z]{2,12})?), (?=[a-z]{3,9}\.? \d{1,2} ?- )")
 _ORNAMENT = re.compile(r"[ \u00a0*]*")
@@ -94,6 +102,7 @@ def _read_opening(text: str) -> FoundDateline | None:
         _read_agency(scan)
         _read_date(scan)
     _read_separator(scan)
+    _read_agency_behind(scan)
     confidence = _weigh(scan)
     if not confidence or scan.at > LONGEST:
         return None
@@ -119,6 +128,14 @@ def _read_agency_first(scan: _Scan) -> None:
     else:
         scan.at, scan.separator = before
         scan.place = scan.date = ""
+
+
+def _read_agency_behind(scan: _Scan) -> None:
+    """Read ``DİYARBAKIR - AA - ``: a known agency between two separators."""
+    bare = None if scan.agency or not scan.separator else _BEHIND.match(scan.text, scan.at)
+    if bare and bare["name"] in AGENCIES:
+        scan.agency = bare["name"]
+        scan.at = bare.end()
 
 
 def _read_place(scan: _Scan) -> None:
@@ -149,7 +166,7 @@ def _stops(scan: _Scan, end: int) -> bool:
 
 def _may_be_place(word: str, before: int) -> bool:
     if word.startswith("("):
-        return before > 0 and word.strip("()").upper() not in AGENCIES
+        return before > 0 and word.strip("()").partition("/")[0].upper() not in AGENCIES
     if word in _JOINERS:
         return before > 0
     return word[0].isupper()
@@ -192,6 +209,8 @@ def _like_agency(name: str) -> bool:
     if name.upper().strip() in AGENCIES:
         return True
     words = re.findall(r"[\w.'’-]+", name)
+    if name.partition("/")[0].upper().strip() in AGENCIES:
+        return True  # ``dpa/lno``: the second is a service of the first.
     return 0 < len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
@@ -230,10 +249,10 @@ def _weigh_agency(scan: _Scan) -> float:
 
 
 def _good_place(scan: _Scan) -> bool:
-    words = re.findall(_WORD, scan.place)
-    if not words or len(words) > 9:
+    words = re.findall(_WORD, re.sub(r"\([^()]*\)", "", scan.place))
+    if not words or len(words) > 9 or scan.place in _LABELS:
         return False
-    if words[0].casefold() in _OPENERS and not (words[0].isupper() and scan.date):
+    if words[0].casefold() in _OPENERS and not (words[0].isupper() and (scan.date or scan.agency)):
         return False
     if month_of(words[0]) and len(words) == 1:
         return False

@@ -22,6 +22,9 @@ AFTER_RULE = 4
 WEAK_DATELINE = 0.8
 """A dateline no surer than this (a place and a dash) yields to a better one below."""
 
+SAID_BYLINE = 0.9
+"""Surer than this is a byline that says "by": it is none the less so without a headline."""
+
 PROSE = 90
 """A line this long is a paragraph, unless it stands where headlines do."""
 
@@ -122,7 +125,10 @@ def find_end(blocks: list[Block], start: int) -> int:
         len(blocks),
     )
     end = _closing_rule(blocks, start)
-    while end > start + 1 and _is_tail(blocks[end - 1].text, end - 1 > after_mark):
+    while end > start + 1 and (
+        _is_tail(blocks[end - 1].text, end - 1 > after_mark)
+        or advisories.closes_credits(blocks[end - 2].text, blocks[end - 1].text)
+    ):
         end -= 1
     return end
 
@@ -206,7 +212,9 @@ def _flag(_: Scene, block: Block) -> Evidence | None:
 def _byline(scene: Scene, block: Block) -> Evidence | None:
     found = find_byline(block.text)
     if found:
-        weight = 3.0 * found.confidence + (0.5 if Kind.HEADLINE in scene.taken else -0.5)
+        is_headed = Kind.HEADLINE in scene.taken
+        is_said = found.confidence > SAID_BYLINE
+        weight = 3.0 * found.confidence + (0.5 if is_headed else 0.0 if is_said else -0.5)
         return Evidence(Kind.BYLINE, weight, "names the writer")
     if scene.taken.get(Kind.BYLINE) == scene.at - 1 and is_role_line(block.text):
         return Evidence(Kind.BYLINE, 3, "the writer's job")
@@ -267,7 +275,7 @@ def _release_number(_: Scene, block: Block) -> Evidence | None:
 
 
 def _furniture(_: Scene, block: Block) -> Evidence | None:
-    if chrome.is_chrome(block.text):
+    if chrome.is_chrome(block.text) and not advisories.flag_prefix(block.text):
         return Evidence(Kind.DROPPED, 3, "page furniture")
     return None
 
@@ -278,8 +286,12 @@ def _source(_: Scene, block: Block) -> Evidence | None:
     return None
 
 
-def _signoff(_: Scene, block: Block) -> Evidence | None:
-    return Evidence(Kind.SIGNOFF, 3.5, "a sign-off") if advisories.is_signoff(block.text) else None
+def _signoff(scene: Scene, block: Block) -> Evidence | None:
+    if advisories.is_signoff(block.text):
+        return Evidence(Kind.SIGNOFF, 3.5, "a sign-off")
+    if advisories.closes_credits(scene.neighbour(-1), block.text):
+        return Evidence(Kind.SIGNOFF, 3.5, "the end of the credits")
+    return None
 
 
 def _hyphen_subhead(scene: Scene, block: Block) -> Evidence | None:

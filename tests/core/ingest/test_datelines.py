@@ -5,6 +5,10 @@ import pytest
 from desktop.core.ingest.datelines import find_dateline
 
 PRINTED = [
+    ("THE HAVEN (AFP) - The", "THE HAVEN", "AFP", ""),
+    ("Viborg/Aarhus (dpa/lno) - The", "Viborg/Aarhus", "dpa/lno", ""),
+    ("VİBORG - AA - The", "VİBORG", "AA", ""),
+    ("Viborg (x), 11 lug (ANSA) - The", "Viborg (x)", "ANSA", "11 lug"),
     ("ВИБОРГ (ННА) - Паром", "ВИБОРГ", "ННА", ""),
     ("ВИБОРГ, Дания (ТАСС) — Паром", "ВИБОРГ, Дания", "ТАСС", ""),
     ("VIBORG (NNA) - The", "VIBORG", "NNA", ""),
@@ -30,6 +34,8 @@ PRINTED = [
 ]
 
 NOT = [
+    "BREAKING - The port was closed on Tuesday.",
+    "VIDEO - The ferry leaves its quay.",
     "APRIL 7 - 1000 hrs cdt",
     "COPPER SORT A - Cash easier on the day",
     "MAR8 -- --MINNEAPOLIS WHEAT",

@@ -1,5 +1,7 @@
 """Wire copy falls into its parts."""
 
+import pytest
+
 from desktop.core.ingest.assemble import assemble
 from desktop.core.ingest.parts import Kind, Parts
 from desktop.core.ingest.read import recognise
@@ -164,3 +166,48 @@ def test_a_label_above_a_repeated_headline_is_the_kicker() -> None:
 def test_capitals_above_an_unrepeated_line_stay_the_headline() -> None:
     parts = assemble(recognise("COPPER FALLS\n\nLONDON, March 3 - Copper fell on Monday.\n"))
     assert (parts.kicker, parts.headline) == ("", "COPPER FALLS")
+
+
+LEDE = (
+    "PORT ALDER (CD) - The ferry left the quay at dawn on Tuesday, the port authority said.\n\n"
+    "More than three hundred people were on board, many of them children on their way home.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "(PTI)", "/ends/", "--IANS\nab/cd", "PTI AB CD", "- AFP", "AAP ab/cd",
+        "- Edited by Mira Holm", "Editing by: Mira Holm", "(With inputs from agencies)",
+        "(Reporting by Mira Holm\nin Kalvoe; Editing by Jo Weiss)",
+    ],
+)  # fmt: skip
+def test_signoffs_of_the_agencies_stay_out(end: str) -> None:
+    parts = assemble(recognise(f"Ferry returns to the island\n\n{LEDE}\n{end}\n"))
+    assert [piece.text[:9] for piece in parts.body] == ["The ferry", "More than"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "flag"),
+    [("BREAKING: Ferry returns", "BREAKING"), ("URGENT - Ferry returns", "URGENT"),
+     ("BC-Ferry, 3rd Ld-Writethru, 400\nFerry returns", "BC-Ferry, 3rd Ld-Writethru, 400")],
+)  # fmt: skip
+def test_flags_leave_the_headline(printed: str, flag: str) -> None:
+    parts = assemble(recognise(f"{printed}\n\nBy Mira Holm\n\n{LEDE}"))
+    assert (parts.headline, parts.flags) == ("Ferry returns", (flag,))
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [("By Mira Holm in Kalvoe", ["Mira Holm"]),
+     ("By Mira Holm and Jo Weiss in Kalvoe, for the Courier", ["Mira Holm", "Jo Weiss"])],
+)  # fmt: skip
+def test_where_the_writers_are_is_no_name(printed: str, names: list[str]) -> None:
+    parts = assemble(recognise(f"Ferry returns to the island\n\n{printed}\n\n{LEDE}"))
+    assert [author.name for author in parts.authors] == names
+
+
+def test_a_byline_without_a_headline_is_not_one() -> None:
+    parts = assemble(recognise(f"By Mira Holm\n\n{LEDE}"))
+    assert parts.headline == ""
+    assert [author.name for author in parts.authors] == ["Mira Holm"]
