@@ -185,7 +185,8 @@ class Look(QObject):
             (QIcon.Mode.Disabled, self.colour("muted")),
         ):
             for ratio in {ceil(screen.devicePixelRatio()) for screen in self._app.screens()}:
-                icon.addPixmap(_pixmap(name, colour, ratio), mode)
+                for size_px in {ICON_PX, round(ICON_PX * max(1.0, self._scale))}:
+                    icon.addPixmap(_pixmap(name, colour, ratio, size_px), mode)
         return icon
 
 
@@ -249,13 +250,13 @@ def _svg(name: str) -> str:
     return resource(f"icons/lucide/{name}.svg").read_text(encoding="utf-8")
 
 
-def _pixmap(name: str, colour: QColor, ratio: int) -> QPixmap:
+def _pixmap(name: str, colour: QColor, ratio: int, size_px: int) -> QPixmap:
     drawing = _svg(name).replace("currentColor", colour.name())
-    pixmap = QPixmap(ICON_PX * ratio, ICON_PX * ratio)
+    pixmap = QPixmap(size_px * ratio, size_px * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(drawing.encode())).render(
-        painter, QRectF(0, 0, ICON_PX * ratio, ICON_PX * ratio)
+        painter, QRectF(0, 0, size_px * ratio, size_px * ratio)
     )
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
