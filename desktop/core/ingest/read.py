@@ -49,6 +49,9 @@ def recognise_all(name: str, data: bytes) -> tuple[Copy, ...]:
     if not data.strip():
         msg = f"“{name}” is empty. There is nothing to take in."
         raise IngestError(msg)
+    if data.startswith(b"{\\rtf"):
+        msg = f"“{name}” is rich text (RTF). Save it as Word or plain text, or paste its text."
+        raise IngestError(msg)
     if is_docx(data):
         return (_with_language(read_docx(name, data)),)
     if b"\0" in data[:4000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):

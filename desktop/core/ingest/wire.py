@@ -311,6 +311,22 @@ def _capital_subhead(scene: Scene, block: Block) -> Evidence | None:
     return None
 
 
+def _set_apart_subhead(scene: Scene, block: Block) -> Evidence | None:
+    """A clock time, a line wholly in quotation marks, a short line below two empty rows."""
+    if scene.at == scene.start or not is_prose(scene.neighbour(1)):
+        return None
+    if subheads.is_clock(block.text):
+        return Evidence(Kind.SUBHEAD, 2, "a clock time above a paragraph")
+    if not is_prose(scene.neighbour(-1)):
+        return None
+    if subheads.is_quoted(block.text):
+        return Evidence(Kind.SUBHEAD, 1.5, "a line wholly in quotation marks")
+    below = scene.blocks[scene.at + 1]
+    if block.gap > 1 and below.gap < block.gap and subheads.is_title_like(block.text):
+        return Evidence(Kind.SUBHEAD, 1.5, "a short line below two empty ones")
+    return None
+
+
 def _list_item(scene: Scene, block: Block) -> Evidence | None:
     if not subheads.is_list_item(block.text):
         return None
@@ -334,6 +350,6 @@ HEAD_RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 BODY_RULES: tuple[Rule, ...] = (
     _repeated_headline, _embargo, _note, _furniture, _hyphen_subhead, _capital_subhead,
-    _list_item, _signoff, _source,
+    _set_apart_subhead, _list_item, _signoff, _source,
 )  # fmt: skip
 TAIL_RULES: tuple[Rule, ...] = (_repeated, _furniture, _source, _signoff, _note, _after_story)

@@ -211,3 +211,15 @@ def test_a_byline_without_a_headline_is_not_one() -> None:
     parts = assemble(recognise(f"By Mira Holm\n\n{LEDE}"))
     assert parts.headline == ""
     assert [author.name for author in parts.authors] == ["Mira Holm"]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_subhead"),
+    [("\n10:30 a.m.", True), ("\n“We will not sign”", True), ("\n\nWhat happens next", True),
+     ("\nWhat happens next", False), ("\n\nHe agreed.", False), ("\n“We agree,” he said.", False)],
+)  # fmt: skip
+def test_subheads_without_a_mark(row: str, is_subhead: bool) -> None:
+    more = "The harbour master had never seen so many people wait on the quay in one morning.\n"
+    parts = assemble(recognise(f"Ferry returns\n\n{LEDE}{row}\n\n{more}\n{more}"))
+    kinds = [piece.kind for piece in parts.body]
+    assert (kinds[2] is Kind.SUBHEAD) is is_subhead
