@@ -5382,6 +5382,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>yayım günü</translation>
     </message>
     <message>
+      <source>the end of the credits</source>
+      <translation>künye satırlarının sonu</translation>
+    </message>
+    <message>
       <source>the first line above the story</source>
       <translation>haberin üstündeki ilk satır</translation>
     </message>
