@@ -5146,6 +5146,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>“{name}” kitaplığını açma izniniz yok. Hiçbir şey değişmedi; izin isteyin ya da başka bir yer seçin.</translation>
     </message>
     <message>
+      <source>a clock time above a paragraph</source>
+      <translation>paragraf üstünde saat</translation>
+    </message>
+    <message>
       <source>a field of the front matter</source>
       <translation>ön bilgi alanı</translation>
     </message>
@@ -5160,6 +5164,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>a line that opens with a hyphen</source>
       <translation>tireyle başlayan satır</translation>
+    </message>
+    <message>
+      <source>a line wholly in quotation marks</source>
+      <translation>tümü tırnak içinde satır</translation>
     </message>
     <message>
       <source>a marked line to editors</source>
@@ -5184,6 +5192,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>a short line above a paragraph</source>
       <translation>paragraf üstünde kısa satır</translation>
+    </message>
+    <message>
+      <source>a short line below two empty ones</source>
+      <translation>iki boş satır altında kısa satır</translation>
     </message>
     <message>
       <source>a short line beside the story</source>
@@ -5612,6 +5624,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>“{0}” is over 50 MB, too large for one story. Nothing was taken in.</source>
       <translation>“{0}” 50 MB üstünde, tek haber için çok büyük. Hiçbir şey alınmadı.</translation>
+    </message>
+    <message>
+      <source>“{0}” is rich text (RTF). Save it as Word or plain text, or paste its text.</source>
+      <translation>“{0}” zengin metin (RTF). Word ya da düz metin olarak kaydedin veya metnini yapıştırın.</translation>
     </message>
     <message>
       <source>“{0}” is still to be filled in.</source>
