@@ -1843,7 +1843,7 @@
     </message>
     <message>
       <source>sentences average {0} words</source>
-      <translation>tümceler ortalama {0} sözcük</translation>
+      <translation>cümleler ortalama {0} sözcük</translation>
     </message>
     <message>
       <source>spelling is off: there is no dictionary for this language</source>
@@ -2012,7 +2012,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>What the story says, in a sentence</source>
-      <translation>Haberin özü, bir tümceyle</translation>
+      <translation>Haberin özü, bir cümleyle</translation>
     </message>
   </context>
   <context>
@@ -3170,7 +3170,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>{0} paragraphs · longest sentence {1}</source>
-      <translation>{0} paragraf · en uzun tümce {1}</translation>
+      <translation>{0} paragraf · en uzun cümle {1}</translation>
     </message>
   </context>
   <context>
@@ -3993,7 +3993,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <name>Recovery</name>
     <message>
       <source>Copydesk closed unexpectedly at {clock}.</source>
-      <translation>Copydesk saat {clock} sularında beklenmedik biçimde kapandı.</translation>
+      <translation>Copydesk beklenmedik biçimde kapandı (saat {clock}).</translation>
     </message>
     <message>
       <source>Everything that was saved is here.</source>
@@ -4163,7 +4163,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>A comma follows the year within a sentence.</source>
-      <translation>Tümce içinde yıldan sonra virgül gelir.</translation>
+      <translation>Cümle içinde yıldan sonra virgül gelir.</translation>
     </message>
     <message>
       <source>A crime stands beside a name without a source. Say who says so.</source>
@@ -4359,7 +4359,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>Long sentences are read twice.</source>
-      <translation>Uzun tümceler iki kez okunur.</translation>
+      <translation>Uzun cümleler iki kez okunur.</translation>
     </message>
     <message>
       <source>MSN takes pictures only from web addresses. Give the site profile a media address, or choose another filter profile.</source>
@@ -4367,7 +4367,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>Many sentences are passive.</source>
-      <translation>Edilgen tümce çok.</translation>
+      <translation>Edilgen cümle çok.</translation>
     </message>
     <message>
       <source>More than {0} words run without a subhead. Add one about here.</source>
@@ -4467,7 +4467,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>Readers decide by the first sentence; few finish one of more than 30 words.</source>
-      <translation>Okur ilk tümceye göre karar verir; 30 sözcükten uzununu bitiren azdır.</translation>
+      <translation>Okur ilk cümleye göre karar verir; 30 sözcükten uzununu bitiren azdır.</translation>
     </message>
     <message>
       <source>Readers who cannot see the picture get its alternative text instead.</source>
@@ -4603,11 +4603,11 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>The first sentence has {0} words. Aim at 25 to 30.</source>
-      <translation>İlk tümce {0} sözcük. 25 ile 30 arasını hedefleyin.</translation>
+      <translation>İlk cümle {0} sözcük. 25 ile 30 arasını hedefleyin.</translation>
     </message>
     <message>
       <source>The first sentence is long.</source>
-      <translation>İlk tümce uzun.</translation>
+      <translation>İlk cümle uzun.</translation>
     </message>
     <message>
       <source>The folder “{0}” could not be made.</source>
@@ -4803,7 +4803,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>The sentence is long.</source>
-      <translation>Tümce uzun.</translation>
+      <translation>Cümle uzun.</translation>
     </message>
     <message>
       <source>The site profile has no base address. Give it one first.</source>
@@ -5079,7 +5079,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>This sentence has {0} words. Split it.</source>
-      <translation>Bu tümce {0} sözcük. Bölün.</translation>
+      <translation>Bu cümle {0} sözcük. Bölün.</translation>
     </message>
     <message>
       <source>This subhead has the headline's level. Use ## for a section.</source>
@@ -5515,7 +5515,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>{0}% of the sentences are passive. Say who did it.</source>
-      <translation>Tümcelerin %{0} kadarı edilgen. Kimin yaptığını yazın.</translation>
+      <translation>Cümlelerin %{0} kadarı edilgen. Kimin yaptığını yazın.</translation>
     </message>
     <message>
       <source>{0}’s page</source>
