@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.store import stories
+from db.store import decisions, stories
 from desktop.cli.terminal import (
     DONE,
     FAILED,
@@ -22,6 +22,7 @@ from desktop.cli.terminal import (
     text_worker,
 )
 from desktop.core.ingest.assemble import assemble, to_story
+from desktop.core.proof.decisions import in_force
 from desktop.core.proof.rule import Circumstances
 from desktop.session import errands
 from desktop.session.word_lists import bundled_styles
@@ -67,22 +68,23 @@ def check(library: Path, asked: argparse.Namespace) -> int:
 
 def _checked(worker: TextWorker, library: Path, name: str, style: str) -> Checked:
     try:
-        story, slugs = _story(worker, library, name)
-        around = Circumstances(now_utc=now_utc(), leaving=True, slugs=slugs)
+        story, around = _story(worker, library, name)
         report = worker.call(errands.check_story, story, style, (), around, limit_s=CHECK_LIMIT_S)
     except PLAIN_FAULTS as fault:
         return Checked(name, error=sentence(fault))
     return Checked(story.id, report=report)
 
 
-def _story(worker: TextWorker, library: Path, name: str) -> tuple[Story, frozenset[str]]:
+def _story(worker: TextWorker, library: Path, name: str) -> tuple[Story, Circumstances]:
+    around = Circumstances(now_utc=now_utc(), leaving=True)
     if Path(name).exists():
         copy = recognised(worker, Path(name))
         story_id = str(uuid.uuid5(uuid.NAMESPACE_OID, copy.original))
-        return to_story(assemble(copy), story_id=story_id, now=now_utc()), frozenset()
+        return to_story(assemble(copy), story_id=story_id, now=now_utc()), around
     with opened_library(library, readonly=True) as db:
         story = stories.get(db, name)
-        return story, stories.slugs(db) - {story.filing.slug}
+        around = replace(around, slugs=stories.slugs(db) - {story.filing.slug})
+        return story, in_force(around, decisions.standing(db, name), decisions.words(db, name))
 
 
 def _plain(row: Checked) -> dict[str, Any]:

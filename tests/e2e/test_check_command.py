@@ -3,6 +3,10 @@
 import json
 from pathlib import Path
 
+from db.store import decisions, stories
+from desktop.cli.terminal import now_utc, opened_library
+from desktop.core.proof.decisions import decided
+from desktop.core.proof.findings import Finding, Severity, Where
 from tests.e2e.test_command_line import COPY, run
 
 
@@ -38,3 +42,33 @@ def test_check_says_what_it_cannot_find(tmp_path: Path) -> None:
     done = run("--library", library, "check", "no-such-story", "--style", "gazette")
     assert done.returncode == 1
     assert "gazette" in done.stderr
+
+
+def test_check_leaves_out_what_the_desk_decided(tmp_path: Path) -> None:
+    library = tmp_path / "library.db"
+    story_id = run("--library", library, "new", "--headline", "Ferry returns").stdout.strip()
+    told = _told(library, story_id)
+    _ignore(library, story_id, told["M07"])
+    assert set(_told(library, story_id)) == set(told) - {"M07"}
+
+
+def _told(library: Path, story_id: str) -> dict[str, Finding]:
+    [row] = json.loads(run("--library", library, "check", story_id, "--json").stdout)
+    return {
+        told["rule"]: Finding(
+            rule=told["rule"],
+            severity=Severity(told["severity"]),
+            where=Where(told["where"]["field"]),
+            message=told["message"],
+            why=told["why"],
+            snippet=told["where"]["text"],
+        )
+        for told in row["findings"]
+    }
+
+
+def _ignore(library: Path, story_id: str, finding: Finding) -> None:
+    with opened_library(library) as db:
+        story = stories.get(db, story_id)
+        reason, now = "A brief needs none.", now_utc()
+        decisions.add(db, decided(finding, story, user="Mira", reason=reason, now_utc=now))
