@@ -35,6 +35,7 @@ MOST_AT_ONCE = 300
 
 
 NEVER_STYLED = -1
+BOTH_WAIT = 2 * NEVER_STYLED
 
 
 class Line(IntEnum):
@@ -129,7 +130,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         self._left = left = self._left - 1
         if left < 0:
-            self._put_off()
+            # Of twenty thousand blocks most are new and follow one that waits already.
+            if left == -1 or self.currentBlockState() + self.previousBlockState() != BOTH_WAIT:
+                self._put_off()
             return
         if left == MOST_AT_ONCE // 2:
             self._later.start()
