@@ -99,6 +99,7 @@ def answer_of(parts: Parts) -> dict[str, object]:
         "dateline": _dateline_answer(parts.dateline),
         "lede": paragraphs[0] if paragraphs else None,
         "body_paragraphs": paragraphs,
+        "tables": [piece.text for piece in parts.body if piece.kind is Kind.TABLE],
         "subheads": [_bare(piece) for piece in parts.body if piece.kind is Kind.SUBHEAD],
         "sections": _sections(parts.body),
         "source": parts.source or None,

@@ -6,7 +6,7 @@ from collections import Counter
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.ingest.answer import answer_line
@@ -61,6 +61,7 @@ def test_every_row_is_a_line_of_one_kind(text: str) -> None:
 
 @settings(deadline=None)
 @given(COPY, st.sampled_from(["auto", "text", "markdown"]))
+@example("|0", "markdown")
 def test_every_word_is_somewhere_in_the_answer(text: str, kind: str) -> None:
     copy = recognise(text, kind=kind)
     answer = to_answer(assemble(copy))
