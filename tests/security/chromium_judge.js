@@ -32,12 +32,14 @@
     "small", "mark", "abbr", "cite", "q", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption",
     "thead", "tbody", "tfoot", "tr", "th", "td", "figure", "figcaption", "img", "a", "div",
     "span", "aside", "time", "bdi"]);
+  // The page's own navigation stands beside the story, never in it.
+  const beside = (element) => element.localName === "nav" && !element.closest("article");
   const schemes = ["http:", "https:", "mailto:", "tel:"];
   const faults = [];
   let scripts = 0, styles = 0;
   for (const element of elements) {
     const name = element.localName;
-    if (!allowed.has(name) || element.namespaceURI !== "http://www.w3.org/1999/xhtml") {
+    if (!(allowed.has(name) || beside(element)) || element.namespaceURI !== "http://www.w3.org/1999/xhtml") {
       faults.push(`<${name}>`);
     }
     if (name === "script" && (element.type !== "application/ld+json" || ++scripts > 1)) {
