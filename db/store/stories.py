@@ -97,6 +97,16 @@ def words_after(db: Database, last: str, limit: int) -> tuple[StoryWords, ...]:
         return tuple(StoryWords(*row) for row in connection.execute(sql, (last, limit)))
 
 
+def finished_bodies(db: Database, limit: int) -> tuple[tuple[str, str], ...]:
+    """Return language and body of the newest stories that are ready or out."""
+    sql = (
+        "SELECT language, body FROM stories WHERE status IN ('ready', 'published', 'corrected') "
+        "ORDER BY updated DESC LIMIT ?"
+    )
+    with reading(db) as connection:
+        return tuple((language, body) for language, body in connection.execute(sql, (limit,)))
+
+
 def has_slug(db: Database, slug: str, *, but: str = "") -> bool:
     """Tell whether a story, spiked ones too, but not the story `but`, has this slug."""
     sql = "SELECT 1 FROM stories WHERE slug = ? AND id <> ? LIMIT 1"

@@ -25,7 +25,7 @@ from desktop.core.ingest.assemble import assemble, to_story
 from desktop.core.proof.decisions import in_force
 from desktop.core.proof.rule import Circumstances
 from desktop.session import errands
-from desktop.session.word_lists import bundled_styles
+from desktop.session.word_lists import house_styles
 
 if TYPE_CHECKING:
     import argparse
@@ -50,7 +50,7 @@ class Checked:
 
 def check(library: Path, asked: argparse.Namespace) -> int:
     """Print what stands between each story and its readers."""
-    names = [style.name for style in bundled_styles()]
+    names = [style.name for style in house_styles()]
     if asked.style not in names:
         raise CommandError(f"There is no style named {asked.style}. Use {', '.join(names)}.")
     with text_worker() as worker:

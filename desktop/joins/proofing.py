@@ -58,6 +58,7 @@ class Proofing(QObject):
         panel, actions = window.panels.checks, window.actions_by_name
         proofing.checked.connect(self._show)
         proofing.suggested.connect(self._offer)
+        proofing.measured.connect(panel.show_usual)
         proofing.failed.connect(window.toast.say)
         draft.opened.connect(self._forget)
         panel.show_asked.connect(self._show_group)

@@ -291,12 +291,12 @@ class Rest(QObject):
         from desktop.joins.preferring import Offers, Preferring
         from desktop.joins.welcoming import Welcoming
         from desktop.session.themes import bundled_themes
-        from desktop.session.word_lists import bundled_styles
+        from desktop.session.word_lists import house_styles
 
         themes = tuple((theme.name, theme.title) for theme in bundled_themes())
         Guiding(desk.window, desk.look)
         self.welcoming = Welcoming(desk.window, desk.settings)
-        styles = tuple((style.name, style.title) for style in bundled_styles())
+        styles = tuple((style.name, style.title) for style in house_styles())
         offers = Offers(themes, styles)
         self.preferring = Preferring(
             desk.window,

@@ -14,12 +14,15 @@ from desktop.models.wording import number
 if TYPE_CHECKING:
     from desktop.core.proof.engine import Report
     from desktop.core.proof.findings import Where
+    from desktop.core.proof.readability import Readability
 
 BLOCKERS, WARNINGS, HINTS, SPELLING, NAMES = "blocker", "warning", "hint", "spelling", "name"
 KINDS = (BLOCKERS, WARNINGS, SPELLING, NAMES, HINTS)
 MISSPELT, NEAR, UNKNOWN_NAME = "T11", "T12", "T13"
 WORD_RULES = (MISSPELT, NEAR, UNKNOWN_NAME)
 SNIPPET = 60
+ALOUD_WORDS_A_MINUTE, WORDS_A_COLUMN_INCH = 183, 30
+"""Brysbaert 2019 for reading aloud; the usual copyfit of a newspaper's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +114,35 @@ def by_section(report: Report) -> dict[int, int]:
     return counts
 
 
-def footer(report: Report) -> str:
-    """Say how the text reads, and how many checks were silent."""
+def footer(report: Report, usual: tuple[float, float] | None = None) -> str:
+    """Say how the text reads, and how many checks were silent.
+
+    `usual` are grade and words a sentence of the desk's own stories, where they are known.
+    """
     parts: list[str] = []
     if (reading := report.readability) is not None:
-        if reading.grade:
-            parts.append(tr("Readability: grade {0}").format(number(round(reading.grade))))
-        average = number(round(reading.average))
-        parts.append(tr("sentences average {0} words").format(average))
+        parts += _reading(reading, usual)
     if not report.spelling:
         parts.append(tr("spelling is off: there is no dictionary for this language"))
     parts.append(tr("{0} checks passed").format(number(report.passed)))
     return " · ".join(parts)
+
+
+def _reading(reading: Readability, usual: tuple[float, float] | None) -> list[str]:
+    parts: list[str] = []
+    if reading.grade:
+        parts.append(tr("Readability: grade {0}").format(number(round(reading.grade))))
+    average = number(round(reading.average))
+    parts.append(tr("sentences average {0} words").format(average))
+    if usual is not None and reading.grade:
+        own = tr("the desk’s own: grade {0}, {1} words")
+        parts.append(own.format(*(number(round(each)) for each in usual)))
+    parts.append(tr("longest sentence {0} words").format(number(reading.longest)))
+    aloud = max(1, round(reading.words / ALOUD_WORDS_A_MINUTE))
+    parts.append(tr("{0} min aloud").format(number(aloud)))
+    inches = max(1, round(reading.words / WORDS_A_COLUMN_INCH))
+    parts.append(tr("{0} column inches").format(number(inches)))
+    return parts
 
 
 def clean(report: Report) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.core.topics import Topic
 
 IMPORT_MEMORY_MB = 1024
+LEAST_STORIES_MEASURED, LEAST_WORDS_MEASURED = 5, 100
+"""Fewer stories, or shorter ones, say nothing of a desk's habit."""
 
 
 class ErrandError(Exception):
@@ -169,13 +171,27 @@ def suggest(word: str, language: str, style: str, lists: tuple[str, ...]) -> tup
     return _checker(style, lists).speller.suggest(word, language)
 
 
+def usual_reading(bodies: tuple[tuple[str, str], ...]) -> tuple[float, float] | None:
+    """Give the middle grade and words a sentence of texts, each with its language."""
+    from statistics import median
+
+    from desktop.core.markup.blocks import split
+    from desktop.core.proof.readability import readability
+
+    read = [found for tag, body in bodies if (found := readability(split(body), tag))]
+    graded = [each for each in read if each.grade and each.words >= LEAST_WORDS_MEASURED]
+    if len(graded) < LEAST_STORIES_MEASURED:
+        return None
+    return median(each.grade for each in graded), median(each.average for each in graded)
+
+
 @lru_cache(maxsize=1)
 def _checker(style: str, lists: tuple[str, ...]) -> Checker:
     from desktop.core.proof.engine import Checker
     from desktop.core.proof.spelling import Speller
-    from desktop.session.word_lists import bundled_style, lexicon
+    from desktop.session.word_lists import house_style, lexicon
 
-    return Checker(bundled_style(style), Speller(_dictionary(), lexicon(lists)))
+    return Checker(house_style(style), Speller(_dictionary(), lexicon(lists)))
 
 
 @cache

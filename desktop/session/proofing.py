@@ -43,6 +43,7 @@ PAUSE_MS = 400
 OPENED_MS = 1200
 """A story that was just opened: its page comes first, and the processor is its."""
 
+MEASURED_STORIES = 40
 LIMIT_S = 20.0
 """Generous: the first check reads the dictionary."""
 
@@ -53,13 +54,15 @@ class ProofingSession(QObject):
     """One check runs at a time, in the process that may be killed, and the newest text waits.
 
     Signals: `checked(Report, Story)`: what stands in a text and that text;
-    `suggested(str, tuple of str)`; `listed(str, tuple of Entry)`: a list of the desk's own;
+    `suggested(str, tuple of str)`; `measured(pair or None)`: the middle grade and words a
+    sentence of the desk's own stories; `listed(str, tuple of Entry)`: a list of the desk's own;
     `failed(str)`, a sentence.
     """
 
     checked = Signal(object, object)
     suggested = Signal(str, object)
     listed = Signal(str, object)
+    measured = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -216,7 +219,23 @@ class ProofingSession(QObject):
     def _on_lists_read(self, lists: Lists) -> None:
         self._lists = lists
         self._pause.start(OPENED_MS if self._is_new else PAUSE_MS)
+        if self._is_new:
+            self._runner.reading(_own_bodies, done=self._on_bodies, failed=self._on_not_measured)
         self._is_new = False
+
+    def _on_bodies(self, bodies: tuple[tuple[str, str], ...]) -> None:
+        self._runner.proof(
+            errands.usual_reading,
+            bodies,
+            done=self.measured.emit,
+            failed=self._on_not_measured,
+            limit_s=LIMIT_S,
+        )
+
+    def _on_not_measured(self, error: Exception) -> None:
+        """Go without: the figure is a comfort, and the list says what is wrong."""
+        if not isinstance(error, RunnerClosed | StoreError | WorkerError):
+            raise error
 
     def _on_lists_unread(self, error: Exception) -> None:
         self._on_failed(error)
@@ -301,6 +320,12 @@ def circumstances(db: Database, story: Story, now: dt.datetime) -> Circumstances
         published=published.story if published else None,
     )
     return in_force(around, decisions.standing(db, story.id), decisions.words(db, story.id))
+
+
+def _own_bodies(db: Database) -> tuple[tuple[str, str], ...]:
+    from db.store import stories
+
+    return stories.finished_bodies(db, MEASURED_STORIES)
 
 
 def _decide(db: Database, decisions: Sequence[Decision]) -> None:

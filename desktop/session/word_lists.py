@@ -6,13 +6,16 @@ import csv
 import gzip
 import io
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from platformdirs import user_config_path
+
 from desktop.core.proof.lists import lexicon_from
 from desktop.core.proof.spelling import Lexicon
-from desktop.core.proof.styles import Style, style_from_json
+from desktop.core.proof.styles import Style, StyleError, style_from_json
 from desktop.jobs.files import FileError, read_bounded, write_atomically
 from resources import resource
 
@@ -24,16 +27,38 @@ DESK, HOUSE = "desk", "house"
 
 
 @cache
-def bundled_style(name: str = DEFAULT_STYLE) -> Style:
-    """Read a bundled house style; raises FileNotFoundError when none of that name ships."""
+def house_style(name: str = DEFAULT_STYLE) -> Style:
+    """Read a house style: the desk's own of that name, else the one that ships.
+
+    Raises FileNotFoundError when there is neither.
+    """
+    for style in _own_styles():
+        if style.name == name:
+            return style
     return style_from_json(_text(f"profiles/style/{name}.json"))
 
 
-def bundled_styles() -> tuple[Style, ...]:
-    """Read all bundled house styles, by title."""
+def house_styles() -> tuple[Style, ...]:
+    """Read all house styles, by title; one of the desk's own stands in for one that ships."""
     files = (entry.name for entry in resource("profiles/style").iterdir())
-    names = sorted(name.removesuffix(".json") for name in files if name.endswith(".json"))
-    return tuple(sorted(map(bundled_style, names), key=lambda style: style.title))
+    names = {name.removesuffix(".json") for name in files if name.endswith(".json")}
+    names |= {style.name for style in _own_styles()}
+    return tuple(sorted(map(house_style, names), key=lambda style: style.title))
+
+
+def style_folder() -> Path:
+    """Say where a desk keeps styles of its own: JSON files like those that ship."""
+    return user_config_path("copydesk") / "styles"
+
+
+def _own_styles() -> tuple[Style, ...]:
+    """Read the desk's own styles; a broken one hides no other, and the shipped one holds."""
+    found: list[Style] = []
+    folder = style_folder()
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+        with suppress(OSError, StyleError, UnicodeDecodeError):
+            found.append(style_from_json(path.read_text(encoding="utf-8-sig")))
+    return tuple(found)
 
 
 @lru_cache(maxsize=2)

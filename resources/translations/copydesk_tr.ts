@@ -1842,12 +1842,20 @@
       <translation>Başlıksız bölüm</translation>
     </message>
     <message>
+      <source>longest sentence {0} words</source>
+      <translation>en uzun cümle {0} sözcük</translation>
+    </message>
+    <message>
       <source>sentences average {0} words</source>
       <translation>cümleler ortalama {0} sözcük</translation>
     </message>
     <message>
       <source>spelling is off: there is no dictionary for this language</source>
       <translation>yazım denetimi kapalı: bu dilin sözlüğü yok</translation>
+    </message>
+    <message>
+      <source>the desk’s own: grade {0}, {1} words</source>
+      <translation>masanın ortalaması: {0}. düzey, {1} sözcük</translation>
     </message>
     <message>
       <source>{0} blockers — fix before export</source>
@@ -1858,8 +1866,16 @@
       <translation>{0} denetimden geçti</translation>
     </message>
     <message>
+      <source>{0} column inches</source>
+      <translation>{0} sütun inci</translation>
+    </message>
+    <message>
       <source>{0} hints</source>
       <translation>{0} öneri</translation>
+    </message>
+    <message>
+      <source>{0} min aloud</source>
+      <translation>sesli {0} dk</translation>
     </message>
     <message>
       <source>{0} names to check</source>

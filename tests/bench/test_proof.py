@@ -10,7 +10,7 @@ from desktop.core.proof import passages, readability, tokens
 from desktop.core.proof.engine import Checker
 from desktop.core.proof.rule import Circumstances
 from desktop.core.proof.spelling import PyspellDictionary
-from desktop.session.word_lists import bundled_style
+from desktop.session.word_lists import house_style
 from tests.core.proof.desks import NOW, speller, story_of
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ def test_whole_story(benchmark: BenchmarkFixture) -> None:
 
     def check() -> None:
         _forget()
-        Checker(bundled_style(), words).check(story, AROUND)
+        Checker(house_style(), words).check(story, AROUND)
 
     benchmark.pedantic(check, rounds=20, warmup_rounds=2)
 
 
 def test_changed_paragraph(benchmark: BenchmarkFixture) -> None:
     story = story_of({"body": BODY})
-    checker = Checker(bundled_style(), speller())
+    checker = Checker(house_style(), speller())
     checker.check(story, AROUND)
     edits = count()
 
@@ -75,7 +75,7 @@ def test_suggestions(benchmark: BenchmarkFixture) -> None:
 
 def test_two_megabytes(benchmark: BenchmarkFixture) -> None:
     story = story_of({"body": "\n\n".join([BODY] * 380)})
-    checker = Checker(bundled_style(), speller())
+    checker = Checker(house_style(), speller())
 
     def check() -> None:
         checker.check(story, AROUND)

@@ -18,7 +18,7 @@ from desktop.core.ingest.paste.clean import plain_paste
 from desktop.core.proof.engine import Checker, Report
 from desktop.core.proof.rule import Circumstances
 from desktop.core.proof.tokens import tokens
-from desktop.session.word_lists import bundled_style
+from desktop.session.word_lists import house_style
 from tests.core.proof.desks import NOW, speller
 
 DEV = Path(__file__).parents[3] / "shared" / "corpora" / "gold" / "dev"
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.skipif(not DEV.is_dir(), reason="no corpora")
 
 @cache
 def checker() -> Checker:
-    return Checker(bundled_style(), speller())
+    return Checker(house_style(), speller())
 
 
 def check(paragraphs: list[str]) -> Report:

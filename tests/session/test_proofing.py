@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db.records import Story
+from db.records import Status, Story
 from db.store import stories
 from desktop.core.proof.engine import Report
 from desktop.core.proof.findings import Finding
+from desktop.session import word_lists
 from desktop.session.draft import DraftSession
 from desktop.session.proofing import OPENED_MS, ProofingSession
 from tests.fakes import HandClock, HeldRunner, sample_story
@@ -136,3 +137,31 @@ def test_a_slug_of_another_story_blocks(room: Room) -> None:
     room.draft.open(replace(story, filing=replace(other.filing)))
     room.clock.advance(OPENED_MS)
     assert room.found("M06")
+
+
+def test_the_desks_own_reading_is_measured(qapp: QApplication, tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    told: list[tuple[float, float]] = []
+    room.proofing.measured.connect(told.append)
+    for _ in range(6):
+        story = sample_story(body="The crew of the ferry came back to the quay at dawn. " * 20)
+        story = replace(story, status=Status.READY, filing=replace(story.filing, slug=story.id))
+        stories.add(room.runner.disk_db, story)
+    room.proofing.start()
+    grade, words = told[0]
+    assert 0 < grade < 9
+    assert words == 12
+
+
+def test_a_style_of_the_desks_own_stands_in_for_the_shipped_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_lists, "style_folder", lambda: tmp_path)
+    word_lists.house_style.cache_clear()
+    (tmp_path / "ours.json").write_text('{"name": "ours", "title": "Ours", "percent": "%"}')
+    (tmp_path / "bad.json").write_text("{")
+    titles = [style.title for style in word_lists.house_styles()]
+    assert "Ours" in titles
+    assert "Consistency" in titles
+    assert word_lists.house_style("ours").percent == "%"
+    word_lists.house_style.cache_clear()

@@ -126,6 +126,7 @@ class ChecksPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self._report: Report | None = None
+        self._usual: tuple[float, float] | None = None
         self._groups: dict[str, Group] = {}
         self.setObjectName("checksPanel")
         self.setProperty("surface", "panel")
@@ -138,6 +139,11 @@ class ChecksPanel(QWidget):
         self._report = report
         if self.isVisible():
             self._show()
+
+    def show_usual(self, usual: tuple[float, float] | None) -> None:
+        """Show grade and words a sentence of the desk's own stories beside this one's."""
+        self._usual = usual
+        self.show_report(self._report)
 
     def cards(self) -> list[FindingCard]:
         """Give the cards from top to bottom."""
@@ -157,12 +163,12 @@ class ChecksPanel(QWidget):
             group.show_groups(groups[kind])
         told = any(groups.values())
         self._clean.setVisible(report is not None and not told)
-        self._foot.setVisible(report is not None and told)
+        self._foot.setVisible(report is not None)
         self._waiting.setVisible(report is None)
         if report is None:
             return
         self._clean.setText(words.clean(report))
-        self._foot.setText(words.footer(report))
+        self._foot.setText(words.footer(report, self._usual))
         aside = len(report.set_aside)
         self._aside.setVisible(bool(aside))
         text = self.tr("{0} set aside · Bring Back").format(number(aside))

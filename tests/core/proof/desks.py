@@ -27,7 +27,7 @@ from desktop.core.proof.rule import Circumstances
 from desktop.core.proof.rules import RULES
 from desktop.core.proof.spelling import PyspellDictionary, Speller
 from desktop.core.proof.styles import Style
-from desktop.session.word_lists import bundled_style, lexicon
+from desktop.session.word_lists import house_style, lexicon
 
 NOW = dt.datetime(2026, 6, 1, 12, 0, tzinfo=dt.UTC)
 DESCRIPTION = (
@@ -48,7 +48,7 @@ def checker(style: str = "consistency") -> Checker:
         return Checker(
             Style(name="all", severities=every, cliches=("at the end of the day",)), speller()
         )
-    return Checker(bundled_style(style), speller())
+    return Checker(house_style(style), speller())
 
 
 def _embargo(text: str) -> Embargo | None:

@@ -15,7 +15,7 @@ from desktop.core.proof.findings import Severity
 from desktop.core.proof.readability import readability
 from desktop.core.proof.rule import Circumstances
 from desktop.core.proof.spelling import Lexicon, PyspellDictionary, Speller
-from desktop.session.word_lists import bundled_style, lexicon
+from desktop.session.word_lists import house_style, lexicon
 from tests.core.proof.desks import NOW
 
 SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "anadolu-story.txt"
@@ -52,7 +52,7 @@ def report(given: Story, style: str = "consistency") -> Report:
         american=bundled.american,
         never=bundled.never,
     )
-    checker = Checker(bundled_style(style), Speller(PyspellDictionary(), no_house_list))
+    checker = Checker(house_style(style), Speller(PyspellDictionary(), no_house_list))
     return checker.check(given, Circumstances(now_utc=NOW, assumed_language="en-US"))
 
 
