@@ -50,8 +50,15 @@ def qapp_cls() -> type:
 
 
 def pytest_sessionfinish() -> None:
-    """End the last test's widgets before the application: the web engine asks for it."""
-    core = sys.modules.get("PySide6.QtCore")
-    if core and core.QCoreApplication.instance():
+    """End every widget before the application: the web engine asks for pages, then profiles.
+
+    What a test has copied is of Python's making and must go before Python does.
+    """
+    core, widgets = (sys.modules.get(f"PySide6.{name}") for name in ("QtCore", "QtWidgets"))
+    if core and widgets and widgets.QApplication.instance():
+        for widget in widgets.QApplication.topLevelWidgets():
+            if widget.parent() is None:
+                widget.deleteLater()
         for _ in range(2):
             core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+        widgets.QApplication.clipboard().clear()
