@@ -43,7 +43,7 @@ STALL_S = 0.1
 PACE_S = 0.008
 """Time that `pace` computes on a machine where a stall of STALL_S is felt."""
 
-TRIES = 3
+TRIES = 6
 WAIT_MS = 20_000
 RUNAWAY = "[" * 12_000
 # Emoji and turned letters: Qt shapes 20,000 of them in one line for 0.2 s.
