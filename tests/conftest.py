@@ -52,12 +52,13 @@ def qapp_cls() -> type:
 def pytest_sessionfinish() -> None:
     """End every widget before the application: the web engine asks for pages, then profiles.
 
+    A desk that a failed test left open still works in its threads and is left alone.
     What a test has copied is of Python's making and must go before Python does.
     """
     core, widgets = (sys.modules.get(f"PySide6.{name}") for name in ("QtCore", "QtWidgets"))
     if core and widgets and widgets.QApplication.instance():
         for widget in widgets.QApplication.topLevelWidgets():
-            if widget.parent() is None:
+            if widget.parent() is None and not widget.isVisible():
                 widget.deleteLater()
         for _ in range(2):
             core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
