@@ -22,6 +22,7 @@ from db.records import Filing, Head, Internal, Source, Story
 from db.store import stories
 from db.store.library import close_library, open_library
 from desktop.core.ingest.assemble import assemble, to_story
+from desktop.core.ingest.lines import one_line
 from desktop.core.ingest.read import admit, recognise
 from desktop.core.markup.escape import escape_markdown
 from desktop.core.publish.page import preview_page
@@ -170,8 +171,8 @@ def test_every_text_is_exported_as_it_was_written() -> None:
 def test_every_text_survives_the_page_taken_in_again() -> None:
     differing: list[str] = []
     count = 0
-    for text in some(CASES // 10):
-        wanted = words_of(admit(text).text.translate({0xAD: None, 0x200B: None}))
+    for text in some(CASES // 5)[1::2]:
+        wanted = words_of(one_line(admit(text).text.translate({0xAD: None, 0x200B: None})))
         body = f"The ferry left the quay at dawn.\n\n{escape_markdown(wanted)}\n\nIt returned."
         story = published.harbour(body=body, dateline=published.sparse().dateline, corrections=())
         page = preview_page(story, published.SITE, THEME, published.NOW).html

@@ -11,6 +11,8 @@ WIDEST_WRAP = 100
 NARROWEST_WRAP = 40
 PARAGRAPH_INDENT = 3
 
+_BLANKS = re.compile(r"\s+")
+_BREAKING = frozenset(" \t\n\f\r\v")
 _BLANK_RUN = re.compile(r"[ \u00a0]{3,}")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*$")
 
@@ -40,6 +42,15 @@ def rows_of(text: str) -> list[str]:
         if len(pieces) > 2 and ended * 2 >= len(pieces):
             return pieces
     return rows
+
+
+def one_line(text: str) -> str:
+    """Squeeze a block into one line as browsers do; no-break spaces between words stay."""
+    return _BLANKS.sub(_one_blank, text).strip()
+
+
+def _one_blank(run: re.Match[str]) -> str:
+    return run[0] if _BREAKING.isdisjoint(run[0]) else " "
 
 
 def blocks_of(rows: list[str], alone: Callable[[str], bool]) -> list[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from desktop.core.ingest.evidence import Verdict
-from desktop.core.ingest.lines import Block
+from desktop.core.ingest.lines import Block, one_line
 from desktop.core.ingest.parts import Kind, Line
 from desktop.core.ingest.wire import recognise_blocks
 
@@ -40,7 +40,7 @@ def lines_from(blocks: Iterable[Told]) -> tuple[Line, ...]:
     lines: list[Line] = []
     for number, block in enumerate(every):
         verdict = next(verdicts) if block.kind is None else Verdict(block.kind, block.reason, 0.97)
-        text = " ".join(block.text.split())
+        text = one_line(block.text)
         is_as_told = verdict.kind is (block.kind or Kind.PARAGRAPH)
         lines.append(
             Line(

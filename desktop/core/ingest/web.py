@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 from typing import Any, cast
 
 from db.records import Author
 from desktop.core.ingest import chrome
+from desktop.core.ingest.lines import one_line
 from desktop.core.ingest.markup_tree import blocks_in
 from desktop.core.ingest.page_facts import PageFacts, page_facts
 from desktop.core.ingest.page_tree import PageElement, parse_page
@@ -18,6 +21,9 @@ from desktop.core.ingest.told import Told, lines_from
 
 MOST_SEARCHED = 5_000
 """On a page of more blocks only whole blocks are compared, to stay within a second."""
+
+SHORTEST_STORY, SHORTEST_BRIEF = 250, 40
+"""Characters of a story: the extractor's own measure, and ours where it finds no story."""
 
 _NAMES = {"item": "li", "quote": "blockquote", "row": "tr", "cell": "td", "lb": "br", "list": "ul"}
 _TOLD = "told by the page"
@@ -31,7 +37,8 @@ def read_html(text: str, original: str) -> Copy:
     root = parse_page(text)
     facts = page_facts(root)
     shown = list(blocks_in(root))
-    body = _story(root) or [told for told in shown if is_prose(" ".join(told.text.split()))]
+    body = _as_shown(_story(root, facts.headline), shown)
+    body = body or [told for told in shown if is_prose(" ".join(told.text.split()))]
     head = list(_head(facts))
     body = _with_lead(_without_deck(body, facts.deck, shown), facts.lead)
     return Copy(
@@ -53,12 +60,22 @@ def _head(facts: PageFacts) -> Iterator[Told]:
         yield Told(", ".join(facts.authors), Kind.BYLINE, _TOLD)
 
 
-def _story(root: PageElement) -> list[Told]:
+def _story(root: PageElement, headline: str) -> list[Told]:
+    """Take the story's blocks; where they are too short, an extractor takes the whole page."""
+    story = _extracted(root, shortest=SHORTEST_STORY)
+    if headline and any(headline in told.text and headline != told.text for told in story):
+        return _extracted(root, shortest=SHORTEST_BRIEF) or story
+    return story
+
+
+def _extracted(root: PageElement, shortest: int) -> list[Told]:
     """Take the story's element tree, not flat text: subheads and lists would be lost."""
     # Imported here: it takes 0.3 s, and only web pages need it.
     trafilatura: Any = importlib.import_module("trafilatura")
     try:
-        found = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+        found = trafilatura.bare_extraction(
+            root, include_comments=False, with_metadata=False, config=_limits(shortest)
+        )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return []  # it raises on some damaged markup: the caller falls back to what is shown
     if found is None or found.body is None:
@@ -70,6 +87,25 @@ def _story(root: PageElement) -> list[Told]:
         elif isinstance(element.tag, str):
             element.tag = _NAMES.get(element.tag, element.tag)
     return [_without_furniture(told) for told in blocks_in(body)]
+
+
+@cache
+def _limits(shortest: int) -> Any:
+    """Give the extractor's settings, with the fewest characters that it takes for a story."""
+    settings: Any = importlib.import_module("trafilatura.settings")
+    config = deepcopy(settings.DEFAULT_CONFIG)
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(shortest))
+    return config
+
+
+def _as_shown(body: list[Told], shown: list[Told]) -> list[Told]:
+    """Give each block the letters of the page: extractors drop joiners and no-break spaces."""
+    texts = {_printed(told.text): one_line(told.text) for told in shown}
+    return [replace(told, text=texts.get(_printed(told.text), told.text)) for told in body]
+
+
+def _printed(text: str) -> str:
+    return "".join(filter(str.isprintable, text)).replace(" ", "")
 
 
 def _without_furniture(told: Told) -> Told:
