@@ -53,8 +53,10 @@ _QUOTE = re.compile(r" {0,3}>")
 _ITEM = re.compile(r" {0,3}(?:[*+-]|(\d{1,3})\.)[ \t]+\S?")
 _DEEPER = re.compile(r" {2,}|\t")
 _CODE = re.compile(r" {4}|\t")
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]:")
-_DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\[\]]+)\]:[ \t]*(\S+)(?:[ \t]+[\"'(].*[\"')])?[ \t]*")
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]\s]*[^\]\s\\])\]:")
+_DEFINITION = re.compile(
+    r" {0,3}\[(?!\^)([^\[\]]*[^\[\]\\])\]:[ \t]*(\S+)(?:[ \t]+[\"'(].*[\"')])?[ \t]*"
+)
 PICTURE = re.compile(r"!\[([^\[\]]*)\]\(\s*<?pictures/([^\s()<>]+)>?\s*\)")
 _DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 CAPTION = re.compile(r"Table:[ \t]*(.*)", re.DOTALL)

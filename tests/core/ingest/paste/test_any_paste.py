@@ -60,6 +60,7 @@ def page_words(markdown: str) -> str:
 @given(st.lists(block(), min_size=1, max_size=5))
 @example(['<p><a href="https://a.example/0"><i>1</i></a><i>1</i>K</p>'])
 @example(['<p><a href="https://a.example/0">TK</a></p>'])
+@example(['<p><a href="https://a.example/0">]:é</a></p>'])
 @example(["<p><b>a</b><b><i>c</i></b><i>d</i>K</p>"])
 def test_no_word_is_lost_and_nothing_forbidden_is_made(blocks: list[str]) -> None:
     html = "<html><body>" + "\n".join(blocks) + "</body></html>"
