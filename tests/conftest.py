@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Tests share fakes and pages of their own: `from tests.fakes import …`.
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -15,6 +16,15 @@ os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+
+# The same examples on every run, with time enough on a busy machine; `make torture` throws dice.
+settings.register_profile(
+    "unhurried",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=not os.environ.get("COPYDESK_TORTURE"),
+)
+settings.load_profile("unhurried")
 
 START_LINES = (
     # The offscreen platform has no window manager and no graphics card.

@@ -1,17 +1,13 @@
-"""An open library in memory, and time enough for Hypothesis on a busy machine."""
+"""An open library in memory."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, settings
 from sqlite_utils import Database
 
 from db.store.library import close_library, open_library
-
-settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("unhurried")
 
 
 @pytest.fixture
