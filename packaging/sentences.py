@@ -20,7 +20,9 @@ FILES = (
     "desktop/core/ingest/paste/clean.py",
     "desktop/core/proof/decisions.py",
     "desktop/core/proof/rules/*.py",
+    "desktop/core/proof/styles.py",
     "desktop/core/publish/*.py",
+    "desktop/session/word_lists.py",
 )
 LEFT_OUT = {"labels.py", "corrections.py", "language.py", "bylines.py"}
 """These hold text for readers, by the story's language, or lists of words."""

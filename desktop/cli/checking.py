@@ -25,7 +25,7 @@ from desktop.core.ingest.assemble import assemble, to_story
 from desktop.core.proof.decisions import in_force
 from desktop.core.proof.rule import Circumstances
 from desktop.session import errands
-from desktop.session.word_lists import house_styles
+from desktop.session.word_lists import broken_styles, house_styles
 
 if TYPE_CHECKING:
     import argparse
@@ -51,6 +51,8 @@ class Checked:
 def check(library: Path, asked: argparse.Namespace) -> int:
     """Print what stands between each story and its readers."""
     names = [style.name for style in house_styles()]
+    for broken in broken_styles():
+        print(f"copydesk: {broken}", file=sys.stderr)
     if asked.style not in names:
         raise CommandError(f"There is no style named {asked.style}. Use {', '.join(names)}.")
     with text_worker() as worker:

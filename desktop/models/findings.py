@@ -145,10 +145,6 @@ def _reading(reading: Readability, usual: tuple[float, float] | None) -> list[st
     return parts
 
 
-def clean(report: Report) -> str:
-    return tr("Nothing to fix. {0} checks passed.").format(number(report.passed))
-
-
 def place(where: Where) -> str:
     """Say where a finding is: “Terms of the deal · paragraph 1”."""
     if where.field != "body":

@@ -24,6 +24,7 @@ from desktop.session.word_lists import (
     DESK,
     HOUSE,
     Entry,
+    broken_styles,
     copy_list,
     joined,
     read_list,
@@ -94,8 +95,9 @@ class ProofingSession(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Read the desk's own lists, then check what is open."""
+        """Read the desk's own lists and styles, then check what is open."""
         self._read_lists()
+        self._runner.files(broken_styles, done=self._on_broken_styles, failed=self._on_failed)
 
     def list_path(self, name: str) -> Path:
         """Say where one of the desk's own lists is kept."""
@@ -222,6 +224,10 @@ class ProofingSession(QObject):
         if self._is_new:
             self._runner.reading(_own_bodies, done=self._on_bodies, failed=self._on_not_measured)
         self._is_new = False
+
+    def _on_broken_styles(self, sentences: tuple[str, ...]) -> None:
+        for sentence in sentences:
+            self.failed.emit(sentence)
 
     def _on_bodies(self, bodies: tuple[tuple[str, str], ...]) -> None:
         self._runner.proof(

@@ -6,7 +6,6 @@ import csv
 import gzip
 import io
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -32,7 +31,7 @@ def house_style(name: str = DEFAULT_STYLE) -> Style:
 
     Raises FileNotFoundError when there is neither.
     """
-    for style in _own_styles():
+    for style in _own_styles()[0]:
         if style.name == name:
             return style
     return style_from_json(_text(f"profiles/style/{name}.json"))
@@ -42,7 +41,7 @@ def house_styles() -> tuple[Style, ...]:
     """Read all house styles, by title; one of the desk's own stands in for one that ships."""
     files = (entry.name for entry in resource("profiles/style").iterdir())
     names = {name.removesuffix(".json") for name in files if name.endswith(".json")}
-    names |= {style.name for style in _own_styles()}
+    names |= {style.name for style in _own_styles()[0]}
     return tuple(sorted(map(house_style, names), key=lambda style: style.title))
 
 
@@ -51,14 +50,34 @@ def style_folder() -> Path:
     return user_config_path("copydesk") / "styles"
 
 
-def _own_styles() -> tuple[Style, ...]:
+def broken_styles() -> tuple[str, ...]:
+    """Say of each style file of the desk's own that cannot be used what is wrong with it."""
+    return _own_styles()[1]
+
+
+@cache
+def _own_styles() -> tuple[tuple[Style, ...], tuple[str, ...]]:
     """Read the desk's own styles; a broken one hides no other, and the shipped one holds."""
     found: list[Style] = []
+    broken: list[str] = []
     folder = style_folder()
     for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
-        with suppress(OSError, StyleError, UnicodeDecodeError):
-            found.append(style_from_json(path.read_text(encoding="utf-8-sig")))
-    return tuple(found)
+        try:
+            found.append(_style_in(path))
+        except StyleError as fault:
+            broken.append(str(fault))
+    return tuple(found), tuple(broken)
+
+
+def _style_in(path: Path) -> Style:
+    try:
+        return style_from_json(path.read_text(encoding="utf-8-sig"))
+    except (OSError, StyleError, UnicodeDecodeError) as fault:
+        reason = str(fault) if isinstance(fault, StyleError) else "It cannot be read."
+        raise StyleError(
+            f"The style file “{path.name}” is not used. {reason} The styles that come with "
+            "Copydesk hold; put the file right, then start Copydesk again."
+        ) from fault
 
 
 @lru_cache(maxsize=2)

@@ -758,6 +758,10 @@
       <translation>Habere bakılıyor…</translation>
     </message>
     <message>
+      <source>Nothing to fix.</source>
+      <translation>Düzeltilecek bir şey yok.</translation>
+    </message>
+    <message>
       <source>{0} set aside · Bring Back</source>
       <translation>{0} kenarda · Geri getir</translation>
     </message>
@@ -1792,10 +1796,6 @@
     <message>
       <source>Lede</source>
       <translation>Giriş</translation>
-    </message>
-    <message>
-      <source>Nothing to fix. {0} checks passed.</source>
-      <translation>Düzeltilecek bir şey yok. {0} denetimden geçti.</translation>
     </message>
     <message>
       <source>Readability: grade {0}</source>
@@ -4186,6 +4186,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Bir adın yanında kaynaksız bir suç var. Bunu kimin söylediğini yazın.</translation>
     </message>
     <message>
+      <source>A dash is one of —, – and -, or empty.</source>
+      <translation>Çizgi —, – ve - işaretlerinden biridir ya da boş kalır.</translation>
+    </message>
+    <message>
       <source>A dateline tells readers where agency copy was gathered.</source>
       <translation>Mahreç, ajans haberinin nereden geçildiğini okura bildirir.</translation>
     </message>
@@ -4208,6 +4212,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>A link may only lead to a page, a mail or a telephone number.</source>
       <translation>Bağlantı yalnızca bir sayfaya, e-postaya ya da telefon numarasına gidebilir.</translation>
+    </message>
+    <message>
+      <source>A list begins with a line that names its columns: name,kind,not,checked.</source>
+      <translation>Bir liste, sütunlarını adlandıran satırla başlar: name,kind,not,checked.</translation>
     </message>
     <message>
       <source>A long stretch has no subhead.</source>
@@ -4356,6 +4364,22 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Invisible hyphens and blanks removed.</source>
       <translation>Görünmez tire ve boşluklar çıkarıldı.</translation>
+    </message>
+    <message>
+      <source>It cannot be read.</source>
+      <translation>Okunamıyor.</translation>
+    </message>
+    <message>
+      <source>It has an unknown entry, “{0}”.</source>
+      <translation>Bilinmeyen bir girdisi var: “{0}”.</translation>
+    </message>
+    <message>
+      <source>It is not JSON: {0}.</source>
+      <translation>JSON değil: {0}.</translation>
+    </message>
+    <message>
+      <source>It is not a JSON object.</source>
+      <translation>Bir JSON nesnesi değil.</translation>
     </message>
     <message>
       <source>Leave out “image of”: screen readers say it already.</source>
@@ -4944,6 +4968,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>The story {0} was changed elsewhere after revision {1}. Both texts are safe; compare them and choose.</source>
       <translation>{0} numaralı haber, {1}. kayıttan sonra başka yerde değiştirildi. İki metin de güvende; karşılaştırıp seçin.</translation>
+    </message>
+    <message>
+      <source>The style file “{0}” is not used. {1} The styles that come with Copydesk hold; put the file right, then start Copydesk again.</source>
+      <translation>“{0}” kurum kuralları dosyası kullanılmıyor. {1} Copydesk’le gelen kurallar geçerli; dosyayı düzeltin, sonra Copydesk’i yeniden başlatın.</translation>
     </message>
     <message>
       <source>The style puts single quotation marks in headlines.</source>
@@ -5542,6 +5570,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>“Katil olduğu öne sürülen John Jones” yine de ona katil der.</translation>
     </message>
     <message>
+      <source>“month_day” is one of ap, reuters and uk, or empty.</source>
+      <translation>“month_day” için ap, reuters ya da uk yazılır, ya da boş bırakılır.</translation>
+    </message>
+    <message>
       <source>“{0}” and “{1}” are both used. Keep to one.</source>
       <translation>Hem “{0}” hem “{1}” kullanılmış. Birinde karar kılın.</translation>
     </message>
@@ -5560,6 +5592,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>“{0}” differs from what was published. Add a note labelled Correction.</source>
       <translation>“{0}” yayımlanandan farklı. Düzeltme etiketli bir not ekleyin.</translation>
+    </message>
+    <message>
+      <source>“{0}” has a value of the wrong kind.</source>
+      <translation>“{0}” değerinin türü yanlış.</translation>
     </message>
     <message>
       <source>“{0}” holds no text. There is nothing to take in.</source>
@@ -5618,8 +5654,16 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>“{0}”, “{1}” sözcüğüne çok yakın. Denetleyin.</translation>
     </message>
     <message>
+      <source>“{0}” is no severity for {1}.</source>
+      <translation>“{0}”, {1} için bir önem derecesi değil.</translation>
+    </message>
+    <message>
       <source>“{0}” is not a file that holds text.</source>
       <translation>“{0}” metin içeren bir dosya değil.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a list in UTF-8.</source>
+      <translation>“{0}”, UTF-8 bir liste değil.</translation>
     </message>
     <message>
       <source>“{0}” is not on the lists of names. Check how it is spelt.</source>

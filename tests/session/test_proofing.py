@@ -1,5 +1,6 @@
 """The open story is checked after a pause; decisions and lists bear on the next check."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -153,15 +154,35 @@ def test_the_desks_own_reading_is_measured(qapp: QApplication, tmp_path: Path) -
     assert words == 12
 
 
-def test_a_style_of_the_desks_own_stands_in_for_the_shipped_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(word_lists, "style_folder", lambda: tmp_path)
+@pytest.fixture
+def styles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give a folder for styles of the desk's own; what was read of them is forgotten."""
+    folder = tmp_path / "styles"
+    folder.mkdir()
+    monkeypatch.setattr(word_lists, "style_folder", lambda: folder)
+    forget_styles()
+    yield folder
+    forget_styles()
+
+
+def forget_styles() -> None:
     word_lists.house_style.cache_clear()
-    (tmp_path / "ours.json").write_text('{"name": "ours", "title": "Ours", "percent": "%"}')
-    (tmp_path / "bad.json").write_text("{")
+    word_lists._own_styles.cache_clear()
+
+
+def test_a_style_of_the_desks_own_stands_in_for_the_shipped_one(styles: Path) -> None:
+    (styles / "ours.json").write_text('{"name": "ours", "title": "Ours", "percent": "%"}')
+    (styles / "bad.json").write_text("{")
     titles = [style.title for style in word_lists.house_styles()]
     assert "Ours" in titles
     assert "Consistency" in titles
     assert word_lists.house_style("ours").percent == "%"
-    word_lists.house_style.cache_clear()
+
+
+def test_a_broken_style_is_said_and_the_shipped_one_holds(room: Room, styles: Path) -> None:
+    (styles / "ap.json").write_text('{"name": "ap", "month_day": "roman"}')
+    room.proofing.start()
+    [said] = room.said
+    assert said.startswith("The style file “ap.json” is not used. “month_day” is one of ap,")
+    assert said.endswith("put the file right, then start Copydesk again.")
+    assert word_lists.house_style("ap").month_day == "ap"

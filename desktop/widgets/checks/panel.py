@@ -167,7 +167,6 @@ class ChecksPanel(QWidget):
         self._waiting.setVisible(report is None)
         if report is None:
             return
-        self._clean.setText(words.clean(report))
         self._foot.setText(words.footer(report, self._usual))
         aside = len(report.set_aside)
         self._aside.setVisible(bool(aside))
@@ -192,7 +191,7 @@ class ChecksPanel(QWidget):
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(GAP_PX)
         self._waiting = self._line(self.tr("Looking at the story…"), column)
-        self._clean = self._line("", column)
+        self._clean = self._line(self.tr("Nothing to fix."), column)
         for kind in KINDS:
             self._groups[kind] = Group(self, self._look, kind)
             column.addWidget(self._groups[kind])

@@ -23,7 +23,7 @@ from db.records import (
     Times,
 )
 from desktop.core.proof.engine import Checker, Report
-from desktop.core.proof.rule import Circumstances
+from desktop.core.proof.rule import Circumstances, Rule
 from desktop.core.proof.rules import RULES
 from desktop.core.proof.spelling import PyspellDictionary, Speller
 from desktop.core.proof.styles import Style
@@ -103,7 +103,7 @@ def story_of(given: Mapping[str, str]) -> Story:
     )
 
 
-def checked(example: str | Mapping[str, str]) -> Report:
+def checked(example: str | Mapping[str, str], rules: tuple[Rule, ...] = RULES) -> Report:
     given = {"body": example} if isinstance(example, str) else example
     story = story_of(given)
     published = given.get("published")
@@ -113,8 +113,11 @@ def checked(example: str | Mapping[str, str]) -> Report:
         slugs=frozenset({"taken"}),
         published=replace(story, body=published, corrections=()) if published else None,
     )
-    return checker(given.get("style", "consistency")).check(story, around)
+    by_style = checker(given.get("style", "consistency"))
+    if rules is not RULES:
+        by_style = Checker(by_style.style, by_style.speller, rules)
+    return by_style.check(story, around)
 
 
-def rules_in(example: str | Mapping[str, str]) -> set[str]:
-    return {finding.rule for finding in checked(example).findings}
+def rules_in(example: str | Mapping[str, str], rules: tuple[Rule, ...] = RULES) -> set[str]:
+    return {finding.rule for finding in checked(example, rules).findings}

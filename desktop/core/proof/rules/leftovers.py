@@ -77,13 +77,16 @@ _LIKELY = re.compile(
 )
 
 
-def _placeholders(passage: Passage, _reading: Reading) -> Iterator[Hit]:
-    if not _LIKELY.search(passage.source):
-        return
-    for found in _MARKS.finditer(passage.source):
-        if not found["skip"]:
-            told = f"“{found.group()[:40]}” is still to be filled in."
-            yield Hit(*found.span(), told, final=found["final"] is not None)
+def _placeholders(sheet: Sheet) -> Iterator[Hit]:
+    """Look into indented lines too: they are printed although nobody proofreads code."""
+    texts = [(placed.passage.source, placed.field, placed.start) for placed in sheet.everywhere]
+    code = (block for block in sheet.blocks if block.kind is BlockKind.CODE)
+    for text, field, at in (*texts, *((block.text, "body", block.start) for block in code)):
+        for found in _MARKS.finditer(text) if _LIKELY.search(text) else ():
+            if not found["skip"]:
+                told = f"“{found.group()[:40]}” is still to be filled in."
+                final = found["final"] is not None
+                yield Hit(at + found.start(), at + found.end(), told, field=field, final=final)
 
 
 _CHROME = re.compile(
@@ -151,14 +154,15 @@ RULES = (
              "See [it](data:text/html,x)."),
     ),
     Rule(
-        id="X01", title="Still to fill in", severity=Severity.BLOCKER, find=_placeholders,
-        scope="source", in_quotes=True,
+        id="X01", title="Still to fill in", severity=Severity.BLOCKER, survey=_placeholders,
+        in_quotes=True,
         message="Something is still to be filled in.",
         why="Placeholders have been printed before.",
         source="Ghost",
         good=("The TKO came in 2026.", "See [it](https://x.example/TK).", "Louis X sailed.",
               {"headline": "What is todo"}),
-        bad=("He is [TK age].", "Some TK here.", "Ask {{name}} ???", "XXX boats", "lorem ipsum"),
+        bad=("He is [TK age].", "Some TK here.", "Ask {{name}} ???", "XXX boats", "lorem ipsum",
+             "The boat.\n\n    It has [TK number] seats."),
     ),
     Rule(
         id="X02", title="Text of the site", severity=Severity.BLOCKER, survey=_site_text,
