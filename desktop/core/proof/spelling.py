@@ -26,6 +26,10 @@ class Dictionary(Protocol):
     def suggest(self, word: str, language: str) -> tuple[str, ...]: ...
 
 
+_LISTS_KEPT = 2
+"""Languages held at a time: a list takes 10 to 80 MB, and few desks write in three at once."""
+
+
 class PyspellDictionary:
     """The word lists of pyspellchecker, each read when first asked for: about 0.3 s.
 
@@ -51,6 +55,8 @@ class PyspellDictionary:
         if language not in self._words:
             from spellchecker import SpellChecker
 
+            if len(self._words) >= _LISTS_KEPT:
+                del self._words[next(iter(self._words))]
             checker = SpellChecker(language=language, distance=1)
             self._words[language] = checker.word_frequency.dictionary
         return self._words[language]
@@ -105,6 +111,8 @@ class Speller:
         self.dictionary = dictionary
         self.lexicon = lexicon
         self.british = {value: key for key, value in lexicon.american.items()}
+        self.house_forms = frozenset(lexicon.banned).union(lexicon.banned.values())
+        self.variants = self.house_forms.union(lexicon.american, self.british)
         self._near: dict[str, str] = {}
 
     def speaks(self, language: str) -> bool:

@@ -102,3 +102,12 @@ def test_places_are_found_by_bisection() -> None:
     assert table.near("bkau") == ("baku",)
     assert fold("İSTANBUL") == "istanbul"
     assert fold("Saint-Denis") == "saint denis"
+
+
+def test_no_more_than_two_languages_are_held() -> None:
+    dictionary = PyspellDictionary()
+    assert dictionary.known("water", "en")
+    assert dictionary.known("agua", "es")
+    assert dictionary.known("acqua", "it")
+    assert list(dictionary._words) == ["es", "it"]
+    assert dictionary.known("water", "en")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from desktop.core.markup.blocks import BlockKind
 from desktop.core.proof.findings import Fix, Severity
-from desktop.core.proof.passages import Passage, Placed
+from desktop.core.proof.passages import Passage, Placed, language_of
 from desktop.core.proof.rule import Hit, Reading, Rule, Sheet
 from desktop.core.proof.tokens import sentences, tokens
 
@@ -100,17 +100,15 @@ def _small_numbers(passage: Passage, _reading: Reading) -> Iterator[Hit]:
 
 def _variants(sheet: Sheet) -> Iterator[Hit]:
     american, banned = sheet.speller.lexicon.american, sheet.speller.lexicon.banned
-    british = sheet.speller.british
+    own, watched = sheet.speller.house_forms, sheet.speller.variants
     seen: dict[str, tuple[Placed, int, int]] = {}
     for placed in sheet.body:
-        for token in tokens(placed.passage.unquoted):
-            word = token.text if token.text in banned else token.text.lower()
-            if token.is_capitalised and word not in banned and token.text not in banned.values():
+        for token in tokens(placed.passage.text, language_of(placed.passage, sheet.language)):
+            word = token.text if token.text in own else token.text.lower()
+            if word not in watched or (token.is_capitalised and word not in own):
                 continue
-            if word in american or word in british or word in banned:
+            if not placed.passage.is_quoted(token.start, token.end):
                 seen.setdefault(word, (placed, token.start, token.end))
-            elif token.text in banned.values():
-                seen.setdefault(token.text, (placed, token.start, token.end))
     for word, place in seen.items():
         if word in american and american[word] in seen:
             told = f"Both “{word}” and “{american[word]}” are used. Keep to one."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from desktop.core.markup.blocks import BlockKind, subhead_words
 from desktop.core.markup.casing import slugify
@@ -97,14 +98,19 @@ _CHROME = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
+def _phrases_of_sites(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _CHROME.finditer(text))
+
+
 def _site_text(sheet: Sheet) -> Iterator[Hit]:
     for placed in sheet.body:
         passage = placed.passage
-        phrases = list(_CHROME.finditer(passage.text))
-        for found in phrases:
-            start = placed.start + passage.at(found.start())
-            told = f"“{found.group()}” comes from the web page. Remove it."
-            yield Hit(start, placed.start + passage.ends(found.end()), told)
+        phrases = _phrases_of_sites(passage.text)
+        for first, last in phrases:
+            start = placed.start + passage.at(first)
+            told = f"“{passage.text[first:last]}” comes from the web page. Remove it."
+            yield Hit(start, placed.start + passage.ends(last), told)
         if not phrases and passage.source in sheet.foreign:
             end = placed.start + len(passage.source)
             told = "This paragraph is in another language. Mark it so, or remove it."
