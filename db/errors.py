@@ -74,6 +74,13 @@ class LibraryFull(LibraryError):
     )
 
 
+class LibraryShared(LibraryError):
+    sentence = (
+        "The library “{name}” lies where a network or a cloud service writes too, and would be "
+        "damaged there in time. Nothing was changed; keep it on a disk of this machine."
+    )
+
+
 class LibraryMissing(LibraryError):
     sentence = (
         "There is no library “{name}”. Nothing was changed; check the folder and the file name."

@@ -40,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or open the desk when none is named; give the exit status."""
     words = sys.argv[1:] if argv is None else list(argv)
     asked = _parser().parse_args(_with_command(words))
-    library = Path(asked.library).expanduser() if asked.library else default_library()
+    library = Path(asked.library).expanduser() if asked.library else _default_library()
     module, name = COMMANDS[asked.command]
     command = getattr(import_module(f"desktop.cli.{module}"), name)
     if asked.command == "desk":
@@ -51,11 +51,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return speaking_plainly(command, library, asked)
 
 
-def default_library() -> Path:
-    """Give the path of the user's own library."""
-    from platformdirs import user_data_path
+def _default_library() -> Path:
+    from desktop.session.places import default_library
 
-    return user_data_path("copydesk", appauthor=False) / "library.db"
+    return default_library()
 
 
 def _with_command(words: list[str]) -> list[str]:

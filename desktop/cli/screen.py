@@ -49,7 +49,7 @@ def _shown(app: QApplication, library: Path, story: str | None) -> int:
         except LibraryHeld as fault:
             return DONE if call_first(library, story) else _left(app, library, fault)
         except (StoreError, OSError) as fault:
-            said = _mended(app, library, fault)
+            library, said = _mended(app, library, fault)
             if not said:
                 return FAILED
             continue
@@ -67,18 +67,32 @@ def _shown(app: QApplication, library: Path, story: str | None) -> int:
             return status
 
 
-def _mended(app: QApplication, library: Path, fault: Exception) -> str:
-    """Say what is wrong, and mend it when asked; give what came back, or "" to leave."""
+def _mended(app: QApplication, library: Path, fault: Exception) -> tuple[Path, str]:
+    """Say what is wrong, and mend it when asked.
+
+    Gives the library to open and what came back, or "" to leave.
+    """
     from desktop.joins.trouble import QUIT, ask_what_to_do
+    from desktop.session.mending import MOVE
 
     way = ask_what_to_do(app, library, fault)
     if way == QUIT:
-        return ""
+        return library, ""
     try:
-        return _mend(library, way)
+        return _moved(library) if way == MOVE else (library, _mend(library, way))
     except StoreError as worse:
         _left(app, library, worse)
-        return ""
+        return library, ""
+
+
+def _moved(library: Path) -> tuple[Path, str]:
+    from desktop.joins.trouble import moved
+    from desktop.session.mending import move
+    from desktop.session.places import home_for
+
+    target = home_for(library)
+    assert target is not None, "the question offers it only then"
+    return target, moved(move(library, target), target)
 
 
 def _left(app: QApplication, library: Path, fault: Exception) -> int:

@@ -15,6 +15,8 @@ from desktop.jobs.files import FileError
 from desktop.session.rescue import write_copy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.dialogs.ask import Ask
     from desktop.jobs.runner import Runner
     from desktop.session.draft import DraftSession
@@ -44,6 +46,7 @@ class Closing(QObject):
         self._ask = ask
         self._is_ending = False
         window.closing.connect(self.begin)
+        window.panels.status.elsewhere_asked.connect(self.keep_elsewhere)
 
     @Slot()
     def begin(self) -> None:
@@ -60,6 +63,11 @@ class Closing(QObject):
         QTimer.singleShot(AT_ONCE_MS, self, self._give_up)
         self._note_place()
         self._draft.flush(self._on_last_flush)
+
+    @Slot()
+    def keep_elsewhere(self) -> None:
+        """Let a text that cannot be saved be written where there is room, and go on."""
+        self._ask_where(self._on_kept, _nothing)
 
     def _note_place(self) -> None:
         editor = self._window.panels.editor
@@ -91,11 +99,12 @@ class Closing(QObject):
             case "retry":
                 self.begin()
             case "copy":
-                self._ask_where()
+                self._ask_where(self._on_copied, self.refused.emit)
             case _:
                 self.refused.emit()
 
-    def _ask_where(self) -> None:
+    def _ask_where(self, done: Callable[[Path], None], left: Callable[[], None]) -> None:
+        """Ask for a file and write the story there; `left` is called when there is none."""
         story = self._draft.story
         assert story is not None
         dialog = QFileDialog(self._window, self.tr("Save a Copy"))
@@ -103,28 +112,31 @@ class Closing(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("md")
         dialog.selectFile(f"{story.filing.slug or story.id}.md")
-        dialog.fileSelected.connect(self._copy_to)
-        dialog.rejected.connect(self.refused)
+        dialog.fileSelected.connect(partial(self._copy_to, done, left))
+        dialog.rejected.connect(left)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(str)
-    def _copy_to(self, name: str) -> None:
+    def _copy_to(self, done: Callable[[Path], None], left: Callable[[], None], name: str) -> None:
         assert self._draft.story is not None
         self._runner.files(
             partial(write_copy, Path(name), self._draft.story),
-            done=self._on_copied,
-            failed=self._on_not_copied,
+            done=lambda _nothing: done(Path(name)),
+            failed=partial(self._on_not_copied, left),
         )
 
-    def _on_copied(self, _nothing: object) -> None:
+    def _on_copied(self, _path: Path) -> None:
         self.allowed.emit()
 
-    def _on_not_copied(self, error: Exception) -> None:
+    def _on_kept(self, path: Path) -> None:
+        words = self.tr("A copy is in “{0}”. Copydesk keeps trying to save the story itself.")
+        self._window.toast.say(words.format(path))
+
+    def _on_not_copied(self, left: Callable[[], None], error: Exception) -> None:
         if not isinstance(error, FileError):
             raise error
         self._window.toast.say(str(error))
-        self.refused.emit()
+        left()
 
     def _on_last_flush(self, saved: bool) -> None:
         if saved:
@@ -143,3 +155,7 @@ class Closing(QObject):
             with suppress(FileError):
                 self._rescue.keep(self._draft.story)
         self.allowed.emit()
+
+
+def _nothing() -> None:
+    """Leave everything as it is."""

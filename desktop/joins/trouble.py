@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate
 
+from db.errors import LibraryShared
 from desktop.dialogs.ask import Answer, Question
 from desktop.models.sentences import localised
 from desktop.models.wording import reader_locale
 from desktop.session import mending
+from desktop.session.places import home_for
 from desktop.widgets.look import bundled_look
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ def _asked(app: QApplication, library: Path, fault: Exception, given: list[Answe
 def answers(library: Path, fault: Exception) -> list[Answer]:
     """List what can be done, quitting first: it changes nothing."""
     found = [Answer(QUIT, _tr("Quit"), is_safe=True)]
+    if isinstance(fault, LibraryShared) and library.exists() and home_for(library):
+        found.append(Answer(mending.MOVE, _tr("Copy to This Machine")))
     if not isinstance(fault, mending.MENDABLE):
         return found
     ways = mending.ways(library)
@@ -59,6 +63,14 @@ def answers(library: Path, fault: Exception) -> list[Answer]:
     if mending.REBUILD in ways:
         found.append(Answer(mending.REBUILD, _tr("Rebuild Library")))
     return found
+
+
+def moved(stories: int, target: Path) -> str:
+    """Say where the library is from now on."""
+    said = _tr("{stories} stories were copied to “{target}”. Open that library from now on.")
+    if stories == 1:
+        said = _tr("1 story was copied to “{target}”. Open that library from now on.")
+    return said.format(stories=stories, target=target)
 
 
 def mended(stories: int, kept: str) -> str:

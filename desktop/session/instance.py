@@ -12,6 +12,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 from db import errors
 from db.store.beside import journal_file, lock_file
+from desktop.session.places import is_shared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ class Instance(QObject):
     called = Signal(str)
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
-        """Take the lock. Raises LibraryHeld, naming the holder."""
+        """Take the lock. Raises LibraryHeld, naming the holder, and LibraryShared."""
         super().__init__(parent)
         self._library = library.resolve()
         self._server: QLocalServer | None = None
@@ -111,7 +112,12 @@ def held(library: Path) -> Iterator[None]:
 
 
 def _locked(library: Path) -> QLockFile | None:
-    """Take the lock; None where no lock can be made, as in a folder that is read-only."""
+    """Take the lock; None where no lock can be made, as in a folder that is read-only.
+
+    Raises LibraryShared where locks do not hold, and LibraryHeld.
+    """
+    if is_shared(library):
+        raise errors.LibraryShared(library.name)
     lock = QLockFile(str(lock_file(library)))
     # Only a holder that lives counts, however long it has been at work.
     lock.setStaleLockTime(0)

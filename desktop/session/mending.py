@@ -7,7 +7,7 @@ from pathlib import Path
 
 from db import errors
 
-REBUILD, RESTORE = "rebuild", "restore"
+REBUILD, RESTORE, MOVE = "rebuild", "restore", "move"
 MENDABLE = (errors.LibraryDamaged, errors.NotALibrary, errors.LibraryGone)
 """Faults of the file that backups and readable copies can make good."""
 
@@ -57,6 +57,20 @@ def mend(library: Path, way: str, now: dt.datetime) -> tuple[int, str]:
     except OSError as error:
         raise errors.CopyNotWritten(library.name, error.strerror or "no reason given") from error
     return stories, kept
+
+
+def move(library: Path, target: Path) -> int:
+    """Copy a library to a disk of this machine, verified; return how many stories it holds.
+
+    The one it is copied from stays as it is. Raises `StoreError`, with nothing at `target`.
+    """
+    from db.store import backup
+
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise errors.CopyNotWritten(target.name, error.strerror or "no reason given") from error
+    return backup.copy(library, target)
 
 
 def _rebuilt(library: Path, whole: Path) -> int:

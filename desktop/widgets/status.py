@@ -66,12 +66,14 @@ class StatusLine(QWidget):
     """Show counts on the left, language and save state on the right.
 
     Signals: `language_asked()` when the language is clicked; `spelling_asked()` when the
-    spelling is; `mode_ended(name)` when the mark of a way of writing is clicked.
+    spelling is; `mode_ended(name)` when the mark of a way of writing is clicked;
+    `elsewhere_asked()` when a text that cannot be saved shall be kept in another place.
     """
 
     language_asked = Signal()
     spelling_asked = Signal()
     mode_ended = Signal(str)
+    elsewhere_asked = Signal()
 
     def __init__(
         self,
@@ -175,6 +177,7 @@ class StatusLine(QWidget):
         self._dot.setVisible(bool(text))
         self._save.setText(text)
         self._save.setToolTip(text if tone == "bad" else "")
+        self._elsewhere.setVisible(tone == "bad")
         if tone != self._tone:
             self._tone = tone
             _give_role(self._save, role)
@@ -211,6 +214,10 @@ class StatusLine(QWidget):
         self._dot = Dot(self._look, self)
         self._save = self._label()
         self._save.setObjectName("saveState")
+        self._elsewhere = self._button("saveElsewhere")
+        self._elsewhere.setText(self.tr("Choose Another Place…"))
+        self._elsewhere.clicked.connect(self.elsewhere_asked)
+        self._elsewhere.hide()
         for widget in (self._count, *self._more):
             layout.addWidget(widget)
         layout.addWidget(self._target)
@@ -226,6 +233,7 @@ class StatusLine(QWidget):
         layout.addWidget(self._dot)
         layout.addSpacing(-11)
         layout.addWidget(self._save)
+        layout.addWidget(self._elsewhere)
         self._show_target(0, 0)
         self.show_deadline(None)
         self.show_language("")

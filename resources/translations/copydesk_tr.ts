@@ -776,6 +776,10 @@
   <context>
     <name>Closing</name>
     <message>
+      <source>A copy is in “{0}”. Copydesk keeps trying to save the story itself.</source>
+      <translation>Bir kopyası “{0}” içinde. Copydesk haberi kaydetmeyi denemeyi sürdürüyor.</translation>
+    </message>
+    <message>
       <source>Discard</source>
       <translation>Gözden çıkar</translation>
     </message>
@@ -4750,6 +4754,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>“{name}” kitaplığını başka bir program kullanıyor. Hiçbir şey değişmedi; öbür programı kapatın ya da bekleyip yeniden deneyin.</translation>
     </message>
     <message>
+      <source>The library “{name}” lies where a network or a cloud service writes too, and would be damaged there in time. Nothing was changed; keep it on a disk of this machine.</source>
+      <translation>“{name}” kitaplığı bir ağın ya da bulut hizmetinin de yazdığı bir yerde duruyor; orada zamanla zarar görür. Hiçbir şey değiştirilmedi; onu bu bilgisayarın bir diskinde tutun.</translation>
+    </message>
+    <message>
       <source>The library “{name}” was made by a newer Copydesk and was left as it is. Install the newer version to open it.</source>
       <translation>“{name}” kitaplığı daha yeni bir Copydesk ile yapılmış; olduğu gibi bırakıldı. Açmak için yeni sürümü kurun.</translation>
     </message>
@@ -6236,6 +6244,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
   <context>
     <name>StatusLine</name>
     <message>
+      <source>Choose Another Place…</source>
+      <translation>Başka Bir Yer Seç…</translation>
+    </message>
+    <message>
       <source>Click to change what is counted first</source>
       <translation>İlk sayılanı değiştirmek için tıklayın</translation>
     </message>
@@ -6699,6 +6711,14 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>1 haber geri geldi.</translation>
     </message>
     <message>
+      <source>1 story was copied to “{target}”. Open that library from now on.</source>
+      <translation>1 haber “{target}” konumuna kopyalandı. Bundan sonra o kitaplığı açın.</translation>
+    </message>
+    <message>
+      <source>Copy to This Machine</source>
+      <translation>Bu Bilgisayara Kopyala</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Çık</translation>
     </message>
@@ -6721,6 +6741,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>{stories} stories are back.</source>
       <translation>{stories} haber geri geldi.</translation>
+    </message>
+    <message>
+      <source>{stories} stories were copied to “{target}”. Open that library from now on.</source>
+      <translation>{stories} haber “{target}” konumuna kopyalandı. Bundan sonra o kitaplığı açın.</translation>
     </message>
   </context>
   <context>

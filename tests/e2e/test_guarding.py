@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.errors import LibraryDamaged, LibraryGone, LibraryHeld
@@ -165,11 +165,21 @@ def test_words_typed_into_a_damaged_library_are_copied_elsewhere(
         timeout=WAIT_MS,
     )
     assert "Saved" not in _save_state(desk)
+    elsewhere = desk.window.findChild(QPushButton, "saveElsewhere")
+    assert elsewhere is not None
+    assert elsewhere.isVisible()
+    elsewhere.click()
+    dialog = desk.window.findChild(QFileDialog, "saveCopyDialog")
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "mine.md"))
+    dialog.reject()
+    qtbot.waitUntil((tmp_path / "mine.md").exists, timeout=WAIT_MS)
+    assert "Kept. " in (tmp_path / "mine.md").read_text(encoding="utf-8")
+    qtbot.waitUntil(lambda: "keeps trying" in desk.window.toast.accessibleName(), timeout=WAIT_MS)
+    assert not desk.is_closed
 
 
 def _save_state(desk: Desk) -> str:
-    from PySide6.QtWidgets import QLabel
-
     found = desk.window.findChild(QLabel, "saveState")
     return found.text() if found is not None else ""
 
