@@ -18,7 +18,7 @@ from db.store import stories
 from db.store.library import close_library, open_library
 from tests.crash.counting import say, times
 
-CYCLES = times(16, 1000)
+CYCLES = times(100, 1000)
 TYPIST = Path(__file__).with_name("typist.py")
 START_S = 60
 MOST_LOST_S = 1.0
@@ -121,3 +121,9 @@ def test_a_debounced_save_would_be_seen(tmp_path: Path) -> None:
     """One cycle may fall into a pause of the typist; not every one of several does."""
     cycles = (_cycle(tmp_path / f"debounced-{number}", 2.5, "debounce") for number in range(5))
     assert any(found.lost_s > MOST_LOST_S + found.stall_s for found in cycles)
+
+
+@pytest.mark.timeout(200)
+def test_a_save_acknowledged_before_its_commit_would_be_seen(tmp_path: Path) -> None:
+    cycles = (_cycle(tmp_path / f"hasty-{number}", 1.2, "hasty") for number in range(5))
+    assert any(found.is_saved_false for found in cycles)
