@@ -11,7 +11,7 @@ import pytest
 
 from db import errors
 from db.records import Head, PictureFile, Story
-from db.store import backup, health, pictures, sidecars, stories
+from db.store import backup, health, pictures, sidecars, stories, sweep
 from db.store.beside import backups_folder, stories_folder
 from db.store.first_page import first_page
 from db.store.library import close_library, open_library
@@ -114,6 +114,17 @@ def test_a_whole_library_has_no_problems(whole: tuple[Path, dict[str, Story]]) -
     library = whole[0] / "library.db"
     assert health.problems(library, thorough=True) == ()
     assert _is_unchanged(library, whole[1])
+
+
+def test_without_digests_a_changed_word_would_pass(
+    whole: tuple[Path, dict[str, Story]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "library.db"
+    shutil.copyfile(whole[0] / "library.db", library)
+    library.write_bytes(library.read_bytes().replace(b"harbour strike", b"harbour str1ke"))
+    assert health.problems(library)
+    monkeypatch.setattr(sweep, "_texts", lambda _connection: (0, []))
+    assert health.problems(library) == ()
 
 
 @pytest.mark.timeout(1200)
