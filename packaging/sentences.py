@@ -22,6 +22,7 @@ FILES = (
     "desktop/core/proof/rules/*.py",
     "desktop/core/proof/styles.py",
     "desktop/core/publish/*.py",
+    "desktop/session/themes.py",
     "desktop/session/word_lists.py",
 )
 LEFT_OUT = {"labels.py", "corrections.py", "language.py", "bylines.py"}

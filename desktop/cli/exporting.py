@@ -31,10 +31,11 @@ from desktop.core.publish.errors import PublishError
 from desktop.core.publish.export import export_bytes, export_set, has_pictures, set_name
 from desktop.core.publish.results import TOO_OLD, InSet
 from desktop.core.publish.site import SiteError, SiteProfile, default_profile, from_json
+from desktop.core.publish.themes import ThemeError
 from desktop.jobs.files import write_atomically
 from desktop.session import errands
 from desktop.session.filing_out import stored_pictures, write_out
-from desktop.session.themes import bundled_theme
+from desktop.session.themes import FACTS, page_themes, theme_in
 from desktop.session.word_lists import DEFAULT_STYLE
 
 if TYPE_CHECKING:
@@ -280,6 +281,11 @@ def _site(path: str | None) -> SiteProfile:
 
 def _theme(name: str) -> Theme:
     try:
-        return bundled_theme(name)
-    except FileNotFoundError as fault:
-        raise CommandError(f"There is no theme named {name}.") from fault
+        if Path(name, FACTS).is_file():
+            return theme_in(Path(name))
+    except ThemeError as fault:
+        raise CommandError(f"The theme in {name} cannot be used. {fault}") from fault
+    found = {theme.name: theme for theme in page_themes()}
+    if name not in found:
+        raise CommandError(f"There is no theme named {name}. Use {', '.join(found)} or a folder.")
+    return found[name]

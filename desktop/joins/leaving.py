@@ -13,7 +13,7 @@ from desktop.core.publish.corrections import publish
 from desktop.core.publish.export import ending_of
 from desktop.core.publish.naming import file_stem
 from desktop.dialogs.export import ExportDialog, ExportOffer, ExportRequest, Format
-from desktop.session.themes import bundled_theme, bundled_themes
+from desktop.session.themes import DEFAULT_THEME, page_theme, page_themes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -152,7 +152,7 @@ class Leaving(QObject):
             headline=story.head.headline,
             stem=file_stem(story),
             formats=self.formats(),
-            themes=tuple((theme.name, theme.title) for theme in bundled_themes()),
+            themes=tuple((theme.name, theme.title) for theme in page_themes()),
             folder=Path(folder),
             format=kept.export_format,
             theme=kept.page_theme,
@@ -189,7 +189,7 @@ class Leaving(QObject):
         """Make the bytes without a file: what is missing or forbidden is known before."""
         story = self._asked_for(request)
         if story is not None:
-            theme = bundled_theme(request.theme or bundled_theme().name)
+            theme = page_theme(request.theme or DEFAULT_THEME)
             self._export.make(story, request.format, self._site, theme)
             self._export.look_for(request.path)
 
@@ -213,7 +213,7 @@ class Leaving(QObject):
         if request.reason:
             self._proofing.set_aside(self._blockers, request.reason)
         self._settings.change(export_folder=str(request.folder), export_format=request.format)
-        theme = bundled_theme(request.theme or bundled_theme().name)
+        theme = page_theme(request.theme or DEFAULT_THEME)
         self._export.export(story, request.format, request.path, self._site, theme)
 
     @Slot()
@@ -221,7 +221,7 @@ class Leaving(QObject):
         story = self._draft.story
         if story is not None:
             self._copying = True
-            self._export.make(story, "fragment", self._site, bundled_theme())
+            self._export.make(story, "fragment", self._site, page_theme())
 
     @Slot()
     def _copy_from_dialog(self) -> None:
@@ -229,7 +229,7 @@ class Leaving(QObject):
         if story is not None and dialog is not None:
             request = dialog.value()
             self._copying = True
-            theme = bundled_theme(request.theme or bundled_theme().name)
+            theme = page_theme(request.theme or DEFAULT_THEME)
             self._export.make(story, request.format, self._site, theme)
 
     @Slot(object)

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
-from desktop.session.themes import bundled_theme, bundled_themes
+from desktop.jobs.files import FileError
+from desktop.session.themes import (
+    DEFAULT_THEME,
+    broken_themes,
+    copy_theme,
+    page_theme,
+    page_themes,
+)
 from desktop.widgets.preview.mat import Width
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.core.publish.page import Page
     from desktop.session.draft import DraftSession
     from desktop.session.preview import PreviewSession
     from desktop.session.settings import Preferences, Settings
     from desktop.windows.main_window import MainWindow
+
+SHOW_COPY = "theme.show_copy"
 
 
 class Previewing(QObject):
@@ -34,6 +46,7 @@ class Previewing(QObject):
         self._draft = draft
         self._settings = settings
         self._theme = self._width = ""
+        self._copied: Path | None = None
         draft.opened.connect(preview.show)
         draft.edited.connect(preview.show)
         preview.page_ready.connect(self._show_page)
@@ -46,17 +59,14 @@ class Previewing(QObject):
         self._pane.theme_chosen.connect(self._choose_theme)
         self._pane.width_chosen.connect(self._keep_width)
         self._pane.kind_chosen.connect(preview.set_kind)
-        window.actions_by_name["view.refresh"].triggered.connect(self._pane.refresh)
+        window.actions_by_name["view.refresh"].triggered.connect(self._read_again)
+        window.actions_by_name["tools.copy_theme"].triggered.connect(self._copy_theme)
+        window.toast.action_chosen.connect(self._on_action)
 
     def start(self) -> None:
         """Load the engine and the themes, once the window has been painted."""
-        themes = bundled_themes()
-        current = self._settings.preferences.page_theme
-        names = [theme.name for theme in themes]
-        current = current if current in names else bundled_theme().name
-        self._pane.set_themes([(theme.name, theme.title) for theme in themes], current)
-        self._preview.set_theme(bundled_theme(current))
-        self._theme, self._width = current, self._settings.preferences.preview_width
+        self._wear(self._settings.preferences.page_theme)
+        self._width = self._settings.preferences.preview_width
         self._pane.set_width(Width[self._width.upper()])
         self._pane.start_engine()
         self._settings.changed.connect(self._follow)
@@ -77,18 +87,47 @@ class Previewing(QObject):
     @Slot(str)
     def _choose_theme(self, name: str) -> None:
         self._theme = name
-        self._preview.set_theme(bundled_theme(name))
+        self._preview.set_theme(page_theme(name))
         self._settings.change(page_theme=name)
+
+    @Slot()
+    def _read_again(self) -> None:
+        """Show what a theme's files say now, then the page anew."""
+        self._wear(self._theme)
+        self._pane.refresh()
+
+    def _wear(self, wanted: str) -> None:
+        """Offer every theme, and wear this one or the default where it is gone."""
+        theme = page_theme(wanted)
+        self._theme = theme.name
+        self._pane.set_themes([(each.name, each.title) for each in page_themes()], theme.name)
+        self._preview.set_theme(theme)
+        for sentence in broken_themes():
+            self._window.toast.say(sentence)
+
+    @Slot()
+    def _copy_theme(self) -> None:
+        try:
+            theme, self._copied = copy_theme(self._theme)
+        except FileError as fault:
+            self._window.toast.say(str(fault))
+            return
+        self._settings.change(page_theme=theme.name)
+        words = self.tr("“{0}” is yours to change, in “{1}”. Refresh Preview shows each change.")
+        self._window.toast.say(
+            words.format(theme.title, self._copied), [(SHOW_COPY, self.tr("Show Folder"))]
+        )
+
+    @Slot(str)
+    def _on_action(self, action: str) -> None:
+        if action == SHOW_COPY and self._copied is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._copied)))
 
     @Slot(object)
     def _follow(self, kept: Preferences) -> None:
         """Show what was chosen elsewhere."""
-        wanted = kept.page_theme or bundled_theme().name
-        if wanted != self._theme:
-            self._theme = wanted
-            themes = [(theme.name, theme.title) for theme in bundled_themes()]
-            self._pane.set_themes(themes, wanted)
-            self._preview.set_theme(bundled_theme(wanted))
+        if (kept.page_theme or DEFAULT_THEME) != self._theme:
+            self._wear(kept.page_theme)
         if kept.preview_width != self._width:
             self._width = kept.preview_width
             self._pane.set_width(Width[kept.preview_width.upper()])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from desktop.dialogs.export_run import ExportRunDialog, Outcome, RunRequest
-from desktop.session.themes import bundled_theme, bundled_themes
+from desktop.session.themes import DEFAULT_THEME, page_theme, page_themes
 from desktop.session.word_lists import DEFAULT_STYLE
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Shipping(QObject):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = kept.export_folder or QStandardPaths.writableLocation(documents)
         formats = [each for each in self._leaving.formats() if each.id not in ONE_FILE]
-        themes = [(theme.name, theme.title) for theme in bundled_themes()]
+        themes = [(theme.name, theme.title) for theme in page_themes()]
         start = RunRequest(kept.export_format, kept.page_theme, Path(folder))
         self._ids = ids
         self._dialog = ExportRunDialog(self._look, len(ids), formats, themes, start, self._window)
@@ -75,7 +75,7 @@ class Shipping(QObject):
         if request is None:
             return
         style = self._settings.preferences.check_style or DEFAULT_STYLE
-        theme = bundled_theme(request.theme or bundled_theme().name)
+        theme = page_theme(request.theme or DEFAULT_THEME)
         self._run.start(
             self._ids, request.format, request.folder, self._leaving.site, theme, style
         )

@@ -290,10 +290,10 @@ class Rest(QObject):
         from desktop.joins.guiding import Guiding
         from desktop.joins.preferring import Offers, Preferring
         from desktop.joins.welcoming import Welcoming
-        from desktop.session.themes import bundled_themes
+        from desktop.session.themes import page_themes
         from desktop.session.word_lists import house_styles
 
-        themes = tuple((theme.name, theme.title) for theme in bundled_themes())
+        themes = tuple((theme.name, theme.title) for theme in page_themes())
         Guiding(desk.window, desk.look)
         self.welcoming = Welcoming(desk.window, desk.settings)
         styles = tuple((style.name, style.title) for style in house_styles())

@@ -192,6 +192,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("tools.lists", "Names and Words…"),
         None,
         Entry("tools.sites", "Site Profiles…"),
+        Entry("tools.copy_theme", "Copy Page Theme"),
         Entry("tools.topics", "Import Media Topics…"),
     ),
     "&Help": (

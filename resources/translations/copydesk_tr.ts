@@ -107,6 +107,10 @@
       <translation>Kopyala</translation>
     </message>
     <message>
+      <source>Copy Page Theme</source>
+      <translation>Sayfa temasını kopyala</translation>
+    </message>
+    <message>
       <source>Copy as HTML</source>
       <translation>HTML olarak kopyala</translation>
     </message>
@@ -3778,6 +3782,17 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>Previewing</name>
+    <message>
+      <source>Show Folder</source>
+      <translation>Klasörü Göster</translation>
+    </message>
+    <message>
+      <source>“{0}” is yours to change, in “{1}”. Refresh Preview shows each change.</source>
+      <translation>“{0}” artık sizin: dosyaları “{1}” içinde. Önizlemeyi Yenile her değişikliği gösterir.</translation>
+    </message>
+  </context>
+  <context>
     <name>PrivateSourcesGroup</name>
     <message>
       <source>Never published</source>
@@ -5018,6 +5033,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Metin mahreçle başlıyor, Ayrıntılar’da da bir mahreç var. Birini bırakın.</translation>
     </message>
     <message>
+      <source>The theme has a file that cannot be read as UTF-8.</source>
+      <translation>Temada UTF-8 olarak okunamayan bir dosya var.</translation>
+    </message>
+    <message>
       <source>The theme has no theme.json.</source>
       <translation>Temada theme.json yok.</translation>
     </message>
@@ -5028,6 +5047,14 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>The theme has no {0}.</source>
       <translation>Temada {0} yok.</translation>
+    </message>
+    <message>
+      <source>The theme in “{0}” is not offered. {1}</source>
+      <translation>“{0}” içindeki tema sunulmuyor. {1}</translation>
+    </message>
+    <message>
+      <source>The theme is larger than 60 files or 2 MB.</source>
+      <translation>Tema 60 dosyadan ya da 2 MB’tan büyük.</translation>
     </message>
     <message>
       <source>The theme “{0}” has a fault{1}: {2}</source>
