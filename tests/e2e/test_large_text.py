@@ -25,6 +25,7 @@ from desktop.widgets.meta_chips import Chip
 WAIT_MS = 60_000
 LEAST_PX = (1024, 680)
 SLACK_PX = 2
+TRIES = 8
 DIALOGS = [
     "file.template",
     "file.export",
@@ -60,7 +61,7 @@ def test_no_words_are_cut_off(desk: Desk, qtbot: QtBot, action: str):
     desk.window.actions_by_name[action].trigger()
     qtbot.wait(300)
     assert desk.window.width() == LEAST_PX[0]
-    assert cut_off(desk.window) == []
+    assert settled(desk.window, qtbot) == []
     themes = desk.window.findChild(QComboBox, "themeChoice")
     assert themes is not None
     assert not themes.isVisible() or themes.width() + SLACK_PX >= themes.sizeHint().width()
@@ -75,10 +76,19 @@ def test_no_words_of_a_dialog_are_cut_off(
     qtbot.wait(250)
     shown = [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
     assert shown
-    found = [line for each in shown for line in cut_off(each)]
+    found = [line for each in shown for line in settled(each, qtbot)]
     for each in shown:
         each.close()
     assert found == []
+
+
+def settled(root: QWidget, qtbot: QtBot) -> list[str]:
+    """Name what is cut off still once layouts and late answers have come to rest."""
+    for _ in range(TRIES):
+        if not cut_off(root):
+            break
+        qtbot.wait(250)
+    return cut_off(root)
 
 
 def cut_off(root: QWidget) -> list[str]:
