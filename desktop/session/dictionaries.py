@@ -1,7 +1,7 @@
 """The dictionaries at hand: pyspellchecker's lists, and Hunspell's files where there are some.
 
 Hunspell is an extra (``pip install copydesk[hunspell]``); its dictionaries are those of the
-system, or lie in the folder `dictionaries` beside the settings, a ``.dic`` and an ``.aff`` each.
+system, or lie in the folder `dictionaries` beside the library, a ``.dic`` and an ``.aff`` each.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 
 from desktop.core.markup.casing import upper
 from desktop.core.markup.languages import primary
@@ -28,7 +28,8 @@ SYSTEM = (
 
 def folders() -> tuple[Path, ...]:
     """Name where dictionaries are looked for; the desk's own come first."""
-    return (user_config_path("copydesk") / "dictionaries", *SYSTEM)
+    shared = user_data_path("copydesk", appauthor=False) / "dictionaries"
+    return (shared, user_config_path("copydesk") / "dictionaries", *SYSTEM)
 
 
 class HunspellDictionary:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_data_path
 
 from desktop.core.proof.lists import lexicon_from
 from desktop.core.proof.spelling import Lexicon
@@ -45,9 +45,13 @@ def house_styles() -> tuple[Style, ...]:
     return tuple(sorted(map(house_style, names), key=lambda style: style.title))
 
 
-def style_folder() -> Path:
-    """Say where a desk keeps styles of its own: JSON files like those that ship."""
-    return user_config_path("copydesk") / "styles"
+def style_folders() -> tuple[Path, ...]:
+    """Say where a desk keeps styles of its own, JSON files like those that ship.
+
+    The first holds; the second is where they lay before.
+    """
+    shared = user_data_path("copydesk", appauthor=False) / "profiles" / "style"
+    return shared, user_config_path("copydesk") / "styles"
 
 
 def broken_styles() -> tuple[str, ...]:
@@ -60,8 +64,8 @@ def _own_styles() -> tuple[tuple[Style, ...], tuple[str, ...]]:
     """Read the desk's own styles; a broken one hides no other, and the shipped one holds."""
     found: list[Style] = []
     broken: list[str] = []
-    folder = style_folder()
-    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+    folders = [folder for folder in style_folders() if folder.is_dir()]
+    for path in (path for folder in folders for path in sorted(folder.glob("*.json"))):
         try:
             found.append(_style_in(path))
         except StyleError as fault:

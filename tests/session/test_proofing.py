@@ -159,7 +159,7 @@ def styles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give a folder for styles of the desk's own; what was read of them is forgotten."""
     folder = tmp_path / "styles"
     folder.mkdir()
-    monkeypatch.setattr(word_lists, "style_folder", lambda: folder)
+    monkeypatch.setattr(word_lists, "style_folders", lambda: (folder,))
     forget_styles()
     yield folder
     forget_styles()
@@ -186,3 +186,21 @@ def test_a_broken_style_is_said_and_the_shipped_one_holds(room: Room, styles: Pa
     assert said.startswith("The style file “ap.json” is not used. “month_day” is one of ap,")
     assert said.endswith("put the file right, then start Copydesk again.")
     assert word_lists.house_style("ap").month_day == "ap"
+
+
+def test_a_style_beside_the_library_holds_over_one_where_they_lay_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_lists, "user_data_path", lambda *_, **__: tmp_path / "data")
+    monkeypatch.setattr(word_lists, "user_config_path", lambda *_, **__: tmp_path / "config")
+    new, former = tmp_path / "data" / "profiles" / "style", tmp_path / "config" / "styles"
+    for folder, percent in ((new, "percent"), (former, "%")):
+        folder.mkdir(parents=True)
+        (folder / "ours.json").write_text(f'{{"name": "ours", "percent": "{percent}"}}')
+    (former / "old.json").write_text('{"name": "old", "percent": "%"}')
+    forget_styles()
+    try:
+        assert word_lists.house_style("ours").percent == "percent"
+        assert word_lists.house_style("old").percent == "%"
+    finally:
+        forget_styles()
