@@ -1,4 +1,4 @@
-"""The sheet that asks under what name a version is kept."""
+"""The sheets that ask for one line: a version's note, a reason."""
 
 from __future__ import annotations
 
@@ -9,25 +9,26 @@ from desktop.dialogs.frame import FramedDialog
 WIDTH_PX, LONGEST = 440, 120
 
 
-class NoteSheet(FramedDialog):
-    """Ask for a note; `value()` is what was written."""
+class LineSheet(FramedDialog):
+    """Ask for one line; `value()` is what was written."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("noteSheet", self.tr("Save Version"), parent)
+    def __init__(
+        self, name: str, title: str, question: str, label: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(name, title, parent)
         self.fit_width(WIDTH_PX)
-        label = QLabel(self.tr("What is this version? It is kept for ever under this note."), self)
-        label.setProperty("role", "muted")
-        label.setWordWrap(True)
+        words = QLabel(question, self)
+        words.setProperty("role", "muted")
+        words.setWordWrap(True)
         self._note = QLineEdit(self)
         self._note.setMaxLength(LONGEST)
-        self._note.setAccessibleName(self.tr("Note"))
-        self._note.setPlaceholderText(self.tr("before the union called back"))
-        label.setBuddy(self._note)
-        self.body.addWidget(label)
+        self._note.setAccessibleName(label)
+        words.setBuddy(self._note)
+        self.body.addWidget(words)
         self.body.addWidget(self._note)
         self.foot.addStretch(1)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
-        self.add_button(self.tr("Save Version"), "primary").clicked.connect(self.accept)
+        self.add_button(title, "primary").clicked.connect(self.accept)
         self._note.setFocus()
 
     def set_note(self, text: str) -> None:
@@ -35,3 +36,31 @@ class NoteSheet(FramedDialog):
 
     def value(self) -> str:
         return self._note.text().strip()
+
+
+class NoteSheet(LineSheet):
+    """Ask under what name a version is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "noteSheet",
+            self.tr("Save Version"),
+            self.tr("What is this version? It is kept for ever under this note."),
+            self.tr("Note"),
+            parent,
+        )
+        self._note.setPlaceholderText(self.tr("before the union called back"))
+
+
+class ReasonSheet(LineSheet):
+    """Ask why something that was found may stand."""
+
+    def __init__(self, found: str, parent: QWidget | None = None) -> None:
+        question = self.tr("Why may this stand in this story? The reason is kept with your name.")
+        super().__init__(
+            "reasonSheet",
+            self.tr("Keep Reason"),
+            f"{found}\n\n{question}",
+            self.tr("Reason"),
+            parent,
+        )

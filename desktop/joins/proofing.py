@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop.core.proof.findings import Finding, Severity
+from desktop.dialogs.note import ReasonSheet
 from desktop.models import findings as words
 from desktop.models.findings import MISSPELT, NEAR, UNKNOWN_NAME
 from desktop.models.sentences import localised
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.session.proofing import ProofingSession
     from desktop.windows.main_window import MainWindow
 
-UNDO_IGNORE = "checks.undo"
+UNDO_IGNORE, SAY_WHY = "checks.undo", "checks.why"
 LONGEST_GROUND = 60
 """Letters of a finding that is shaded in the text: a long sentence would only glare."""
 
@@ -53,6 +54,7 @@ class Proofing(QObject):
         self._draft = draft
         self._report: Report | None = None
         self._ignored: tuple[Finding, ...] = ()
+        self._sheet: ReasonSheet | None = None
         self._menu: QMenu | None = None
         self._asked: Finding | None = None
         panel, actions = window.panels.checks, window.actions_by_name
@@ -213,13 +215,26 @@ class Proofing(QObject):
         self._proofing.set_aside(group.findings)
         self._window.toast.say(
             self.tr("Ignored in this story: {0}").format(group.title),
-            ((UNDO_IGNORE, self.tr("Undo")),),
+            ((SAY_WHY, self.tr("Say Why…")), (UNDO_IGNORE, self.tr("Undo"))),
         )
 
     @Slot(str)
     def _on_toast(self, action: str) -> None:
         if action == UNDO_IGNORE:
             self._proofing.bring_back(self._ignored)
+        elif action == SAY_WHY and self._ignored:
+            self._sheet = ReasonSheet(localised(self._ignored[0].message), self._window)
+            self._sheet.finished.connect(self._on_reason)
+            self._sheet.open()
+
+    @Slot(int)
+    def _on_reason(self, result: int) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is None:
+            return
+        if result == ReasonSheet.DialogCode.Accepted:
+            self._proofing.set_aside(self._ignored, sheet.value())
+        sheet.deleteLater()
 
     @Slot(object, str)
     def _accept(self, group: FindingGroup, name: str) -> None:

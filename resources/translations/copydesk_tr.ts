@@ -2927,6 +2927,13 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>LineSheet</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Vazgeç</translation>
+    </message>
+  </context>
+  <context>
     <name>LinkSheet</name>
     <message>
       <source>A link begins with https:, http:, mailto: or tel:.</source>
@@ -3098,10 +3105,6 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
   </context>
   <context>
     <name>NoteSheet</name>
-    <message>
-      <source>Cancel</source>
-      <translation>Vazgeç</translation>
-    </message>
     <message>
       <source>Note</source>
       <translation>Not</translation>
@@ -3842,6 +3845,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Bu haberde doğru</translation>
     </message>
     <message>
+      <source>Say Why…</source>
+      <translation>Gerekçesini yaz…</translation>
+    </message>
+    <message>
       <source>The word at the caret is in order.</source>
       <translation>İmlecin üstündeki sözcük doğru.</translation>
     </message>
@@ -3984,6 +3991,21 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Print…</source>
       <translation>Yazdır…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReasonSheet</name>
+    <message>
+      <source>Keep Reason</source>
+      <translation>Gerekçeyi sakla</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Gerekçe</translation>
+    </message>
+    <message>
+      <source>Why may this stand in this story? The reason is kept with your name.</source>
+      <translation>Bu, bu haberde neden kalabilir? Gerekçe adınızla birlikte saklanır.</translation>
     </message>
   </context>
   <context>

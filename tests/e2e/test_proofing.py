@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.store import decisions
 from db.store.library import close_library, open_library
 from desktop.dialogs.export import ExportDialog
+from desktop.dialogs.note import ReasonSheet
 from desktop.main import Desk, open_desk
 from desktop.widgets.checks.card import FindingCard
 
@@ -71,6 +72,29 @@ def test_ignored_and_brought_back(desk: Desk, qtbot: QtBot) -> None:
     ]
     back[0].click()
     qtbot.waitUntil(lambda: card(desk, "stands twice") is not None, timeout=WAIT_MS)
+
+
+def test_a_reason_is_kept_and_survives_edits(desk: Desk, qtbot: QtBot) -> None:
+    press(desk, "stands twice", "Ignore")
+    gone(desk, qtbot, "stands twice")
+    next(b for b in desk.window.toast.findChildren(QPushButton) if "Why" in b.text()).click()
+    sheet = desk.window.findChild(ReasonSheet)
+    assert sheet is not None
+    sheet.set_note("It is the name of a song.")
+    sheet.accept()
+    desk.window.panels.editor.body.replace_text(f"A new lede.\n\n{BODY}")
+    story = desk.draft.story
+    assert story is not None
+
+    def reasons() -> set[str]:
+        db = open_library(desk._path, readonly=True)
+        kept = {each.reason for each in decisions.standing(db, story.id)}
+        close_library(db)
+        return kept
+
+    qtbot.waitUntil(lambda: reasons() == {"It is the name of a song."}, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: card(desk, "recieve") is not None, timeout=WAIT_MS)
+    assert card(desk, "stands twice") is None
 
 
 def test_a_misspelling_is_mended_from_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
