@@ -141,7 +141,8 @@ def _reading(reading: Readability, usual: tuple[float, float] | None) -> list[st
     aloud = max(1, round(reading.words / ALOUD_WORDS_A_MINUTE))
     parts.append(tr("{0} min aloud").format(number(aloud)))
     inches = max(1, round(reading.words / WORDS_A_COLUMN_INCH))
-    parts.append(tr("{0} column inches").format(number(inches)))
+    one, many = tr("1 column inch"), tr("{0} column inches")
+    parts.append(one if inches == 1 else many.format(number(inches)))
     return parts
 
 

@@ -1742,6 +1742,10 @@
       <translation>1 engel — dışa aktarmadan düzeltin</translation>
     </message>
     <message>
+      <source>1 column inch</source>
+      <translation>1 sütun inci</translation>
+    </message>
+    <message>
       <source>1 hint</source>
       <translation>1 öneri</translation>
     </message>

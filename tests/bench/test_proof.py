@@ -101,7 +101,7 @@ def _seconds(checker: Checker, story: Story) -> float:
 
 
 def test_memory_of_the_dictionaries() -> None:
-    """Print what English and all lists take in a fresh process."""
+    """Print what English, Spanish and all lists take in a fresh process."""
     code = (
         "import pathlib, spellchecker\n"
         "from desktop.core.proof.spelling import PyspellDictionary, Speller\n"
@@ -110,6 +110,7 @@ def test_memory_of_the_dictionaries() -> None:
         "before = pages()\n"
         "speller = Speller(PyspellDictionary(), lexicon())\n"
         "speller.suggest('recieve', 'en-US')\n"
+        "speller.suggest('libertadd', 'es')\n"
         "print(f'{(pages() - before) / 256:.0f} MB')\n"
     )
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
