@@ -11,6 +11,7 @@ from desktop.core.ingest.calendar_words import month_of
 _ISO = re.compile(r"((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)(.*)", re.DOTALL)
 _PACKED = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T?\d{4,6}.*)?$")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d\d)\.(\d\d)\.(\d\d)(?![\d.])")
 _WORDS = re.compile(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?(?: de)? (?P<month>[^\W\d_]{3,11})\.?,?(?: de)?"
     r" (?P<year>(?:19|20)\d\d)"
@@ -60,7 +61,8 @@ def _iso_day(printed: str) -> str:
     if numeric:
         first, second, year = map(int, numeric.groups())
         return _day(year, second, first) or _day(year, first, second)
-    return ""
+    short = _SHORT_YEAR.search(printed)
+    return _day(2000 + int(short[3]), int(short[2]), int(short[1])) if short else ""
 
 
 def _day(year: int, month: int, day: int) -> str:

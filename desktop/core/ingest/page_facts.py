@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
-import re
 from dataclasses import dataclass
-from typing import Any, cast
 
-from desktop.core.ingest.page_authors import is_aside, page_authors
+from desktop.core.ingest.page_authors import page_authors
 from desktop.core.ingest.page_data import PageData, page_data
-from desktop.core.ingest.page_dates import day_in_address, iso_moment
+from desktop.core.ingest.page_day import page_day
 from desktop.core.ingest.page_deck import page_deck
 from desktop.core.ingest.page_headline import page_headline
-from desktop.core.ingest.page_tree import PageElement, line_of
-
-_DATE_CLASS = re.compile(r"date|time|publi|posted|byline|meta|datum|fecha|info", re.IGNORECASE)
+from desktop.core.ingest.page_tree import PageElement
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +41,11 @@ def page_facts(root: PageElement) -> PageFacts:
         deck=found.deck,
         lead=found.lead,
         authors=page_authors(root, data, site),
-        published=_published(root, data.published(), day_in_address(address)),
+        published=page_day(root, data.published(), address),
         site=site,
         language=(root.get("lang") or root.get("xml:lang") or "").replace("_", "-"),
         url=address,
     )
-
-
-def _published(root: PageElement, told: str, in_address: str) -> str:
-    """Choose the moment: told to machines, in the address, shown to readers, or searched for."""
-    return told or in_address or _printed_day(root) or _searched_day(root)
-
-
-def _printed_day(root: PageElement) -> str:
-    """Read the day from a time tag, else from a short text that is named as a date."""
-    for element in root.iter("time"):
-        moment = iso_moment(element.get("datetime") or line_of(element))
-        if moment and not is_aside(element):
-            return moment
-    for element in root.iter("span", "p", "div", "li", "em", "small", "abbr", "td", "a", "b"):
-        names = f"{element.get('class', '')} {element.get('id', '')} {element.get('itemprop', '')}"
-        if not _DATE_CLASS.search(names):
-            continue
-        text = element.get("title") or element.get("content") or line_of(element)
-        moment = iso_moment(text) if len(text) < 120 else ""
-        if moment and not is_aside(element):
-            return moment
-    return ""
-
-
-def _searched_day(root: PageElement) -> str:
-    """Leave a page that names no day anywhere to the library that searches its text."""
-    # Imported here: it takes 0.1 s, and few pages need it.
-    htmldate: Any = importlib.import_module("htmldate")
-    return cast("str", htmldate.find_date(root, original_date=True) or "")
 
 
 def _address(root: PageElement, data: PageData) -> str:

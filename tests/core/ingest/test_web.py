@@ -103,3 +103,33 @@ def test_moments_are_read_in_any_form(printed: str, day: str) -> None:
 def test_a_day_in_an_address() -> None:
     assert day_in_address("https://example.org/2026/03/12/tower/") == "2026-03-12"
     assert day_in_address("https://example.org/story-99999999.html") == ""
+
+
+COMMENTS = """\
+<div class='comment'><b class='comment-time' title=On><i>14.03.26</i><i>12:44</i></b></div>
+<div class='comment'><b class='comment-time' title=On><i>13.03.26</i><i>09:10</i></b></div>"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("<em> 12.03.2026 11:35 </em>", "2026-03-12"),
+        ("<dl class='x'><dt>2026.03.12</dt><dd>More</dd></dl>", "2026-03-12"),
+        ("<p>12.3.2026 - The harbour of Marstrand is closed.</p>", "2026-03-12"),
+        (COMMENTS, "2026-03-13"),
+        ("<p>The strike began in 2026 and may end on 3 April.</p>", ""),
+    ],
+)
+def test_a_day_no_machine_is_told_is_read_from_the_page(printed: str, day: str) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    copy = recognise(f"<html><body><h1>Strike</h1>{printed}{story}</body></html>", kind="html")
+    assert copy.published == day
+
+
+def test_no_day_is_searched_in_running_text_for_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    extractors = pytest.importorskip("htmldate.extractors")
+    asked: list[str] = []
+    monkeypatch.setattr(extractors, "_external_date", asked.append)
+    doubtful = "<p>Strike am 3. Hornung 2026 um 12 Uhr</p><p>den 4 xyzember 2026 gegen 9</p>"
+    recognise(f"<html><body><h1>Strike</h1>{doubtful}</body></html>", kind="html")
+    assert asked == []
