@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Protocol, cast
 
 from desktop.core.markup.casing import lower, upper
@@ -151,8 +152,11 @@ class Speller:
             or (word.isupper() and word.title() in self.lexicon.names)
         )
 
-    def near_name(self, word: str, used: frozenset[str] = frozenset()) -> str:
-        """Give a known name, or one of those `used` in the story, one edit from `word`."""
+    def near_name(self, word: str, used: Mapping[str, str] = MappingProxyType({})) -> str:
+        """Give a known name, or one `used` in the story, one edit from `word`.
+
+        `used` has the names by their small letters.
+        """
         if len(word) < _NEAR_LENGTH:
             return ""
         plain = word.title() if word.isupper() else word
@@ -160,9 +164,8 @@ class Speller:
             self._near.clear()
         if plain not in self._near:
             self._near[plain] = self._near_known(plain)
-        return self._near[plain] or next(
-            (name for name in used if _one_edit_apart(plain, name)), ""
-        )
+        near = (used[other] for other in edits(plain.lower()) if other in used)
+        return self._near[plain] or next((name for name in near if name[0] == plain[0]), "")
 
     def _near_known(self, word: str) -> str:
         """Leave out longer forms, such as Sudani."""
@@ -194,12 +197,6 @@ class Speller:
 
 _NEAR_LENGTH = 6
 _ENDINGS = "aeinsy"
-
-
-def _one_edit_apart(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 1 or one == other or one[0] != other[0]:
-        return False
-    return other.lower() in edits(one.lower())
 
 
 def _is_british_too(small: str) -> bool:

@@ -35,16 +35,13 @@ def _names(sheet: Sheet) -> Iterator[tuple[Placed, Token, str]]:
     """Give each unknown name once, with the known name that it nearly is."""
     used = repeated(sheet.words[placed.passage].unknown for placed in sheet.everywhere)
     used |= frozenset(sheet.speller.lexicon.banned)
+    by_letters = {name.lower(): name for name in sorted(used)}
     seen: set[str] = set()
     for placed, token in _unknown(sheet):
         if has_capital(token.text) and token.text not in seen:
             seen.add(token.text)
-            others = used - {token.text}
-            near = sheet.speller.near_name(token.text, others if token.text not in used else _NONE)
+            near = sheet.speller.near_name(token.text, {} if token.text in used else by_letters)
             yield placed, token, near
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 def _near_misses(sheet: Sheet) -> Iterator[Hit]:
