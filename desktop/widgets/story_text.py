@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QMimeData, QStringListModel, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
 
 from desktop.core.ingest.admission import admit
@@ -271,7 +271,7 @@ class StoryText(ProseView):
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        copied = QMimeData()
+        copied = _clipboard_data()
         copied.setText(self.selection_text())
         copied.setData(OWN_TEXT, b"1")
         return copied
@@ -364,6 +364,17 @@ def _common(one: str, other: str, limit: int) -> int:
 
 def _legal(text: str) -> str:
     return admit(text).text
+
+
+def _clipboard_data() -> QMimeData:
+    """Make empty data in C++: what Python makes takes the program down when it outlives Python.
+
+    The clipboard keeps it until the application has gone.
+    """
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    data.clear()
+    return data
 
 
 def _takes_nothing(_source: QMimeData) -> bool:
