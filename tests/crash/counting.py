@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 
 TORTURE = bool(os.environ.get("COPYDESK_TORTURE"))
 
@@ -17,3 +19,9 @@ def say(what: str, good: int, of: int) -> None:
     print(f"\n{what}: {good} of {of}")
     assert of > 0
     assert good == of
+
+
+def may_trace() -> bool:
+    """Tell whether system calls can be watched here, and made to fail."""
+    strace = shutil.which("strace")
+    return bool(strace) and subprocess.run([strace, "true"], capture_output=True).returncode == 0

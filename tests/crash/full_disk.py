@@ -21,8 +21,12 @@ SAVES = 20
 
 def main() -> None:
     library, story_id, limit = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-    db = open_library(library)
-    story = stories.get(db, story_id)
+    try:
+        db = open_library(library)
+        story = stories.get(db, story_id)
+    except errors.LibraryError:
+        print("fault", flush=True)
+        return
     committed = story.revision
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     for _ in range(SAVES):

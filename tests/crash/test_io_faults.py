@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from db.store import health, stories
 from db.store.library import close_library, open_library
-from tests.crash.counting import say, times
+from tests.crash.counting import may_trace, say, times
 from tests.db.samples import sample
 
 FAULTS = times(200, 1000)
@@ -48,4 +49,35 @@ def test_a_full_disk_never_makes_a_false_saved(tmp_path: Path) -> None:
         honest += kept.revision >= acknowledged and health.problems(library) == ()
         library.unlink()
     print(f"\nfaults: {faults}")
+    say("libraries honest and whole", honest, runs)
+
+
+@pytest.mark.skipif(not may_trace(), reason="no strace")
+@pytest.mark.timeout(900)
+def test_a_failing_sync_or_write_never_makes_a_false_saved(tmp_path: Path) -> None:
+    """Each kind of call fails now and then: what was acknowledged is there afterwards."""
+    faults = runs = honest = acknowledged_in_all = 0
+    while faults < FAULTS // 4 or not acknowledged_in_all:
+        library = tmp_path / f"failing-{runs}.db"
+        db = open_library(library)
+        story = sample("The first text.")
+        stories.add(db, story)
+        close_library(db)
+        call = ("fsync,fdatasync", "pwrite64")[runs % 2]
+        fails = f"inject={call}:error=EIO:when={5 + runs}+{3 + runs % 5}"
+        failing = ["strace", "-f", "-qq", "-e", f"trace={call}", "-e", fails, "-o", os.devnull]
+        child = [sys.executable, str(CHILD), str(library), story.id, str(2**30)]
+        done = subprocess.run([*failing, *child], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        lines = done.stdout.split()
+        runs += 1
+        faults += lines.count("fault")
+        acknowledged = [0, *(int(line) for line in lines if line != "fault")][-1]
+        acknowledged_in_all += acknowledged
+        db = open_library(library)
+        kept = stories.get(db, story.id)
+        close_library(db)
+        honest += kept.revision >= acknowledged and health.problems(library) == ()
+        assert runs <= FAULTS, "nothing failed"
+    print(f"\nfailed syncs and writes: {faults}")
     say("libraries honest and whole", honest, runs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,22 +11,16 @@ import pytest
 
 from db.store import stories
 from db.store.library import close_library, open_library
-from tests.crash.counting import say
+from tests.crash.counting import may_trace, say
 from tests.db.samples import sample
 
 SAVES = 60
 SAVER = Path(__file__).with_name("saver.py")
-STRACE = shutil.which("strace")
 SYNC = re.compile(r"\bf(?:data)?sync\(\d+<[^>]*-wal>\)")
 SAVED = re.compile(r'\bwrite\(1<[^>]*>, "saved')
 
 
-def _is_allowed() -> bool:
-    """Tell whether a process may be watched here."""
-    return bool(STRACE) and subprocess.run([STRACE, "true"], capture_output=True).returncode == 0
-
-
-pytestmark = pytest.mark.skipif(not _is_allowed(), reason="no strace")
+pytestmark = pytest.mark.skipif(not may_trace(), reason="no strace")
 
 
 def _synced(folder: Path, synchronous: str) -> int:
@@ -37,7 +30,7 @@ def _synced(folder: Path, synchronous: str) -> int:
     story = sample("The first text.")
     stories.add(db, story)
     close_library(db)
-    watched = [STRACE, "-f", "-y", "-e", "trace=fsync,fdatasync,write", "-o", str(calls)]
+    watched = ["strace", "-f", "-y", "-e", "trace=fsync,fdatasync,write", "-o", str(calls)]
     saver = [sys.executable, str(SAVER), str(library), story.id, str(SAVES), synchronous]
     subprocess.run([*watched, *saver], check=True, stdout=subprocess.DEVNULL)
     synced, is_synced = 0, False
