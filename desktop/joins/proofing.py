@@ -59,6 +59,7 @@ class Proofing(QObject):
         self._asked: Finding | None = None
         panel, actions = window.panels.checks, window.actions_by_name
         proofing.checked.connect(self._show)
+        draft.opened.connect(self._forget_ignored)
         proofing.suggested.connect(self._offer)
         proofing.measured.connect(panel.show_usual)
         proofing.failed.connect(window.toast.say)
@@ -226,6 +227,13 @@ class Proofing(QObject):
             self._sheet = ReasonSheet(localised(self._ignored[0].message), self._window)
             self._sheet.finished.connect(self._on_reason)
             self._sheet.open()
+
+    @Slot(object)
+    def _forget_ignored(self, _story: Story) -> None:
+        """What was ignored in another story is neither brought back nor explained in this."""
+        self._ignored = ()
+        if self._sheet is not None:
+            self._sheet.reject()
 
     @Slot(int)
     def _on_reason(self, result: int) -> None:

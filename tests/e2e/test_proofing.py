@@ -97,6 +97,14 @@ def test_a_reason_is_kept_and_survives_edits(desk: Desk, qtbot: QtBot) -> None:
     assert card(desk, "stands twice") is None
 
 
+def test_what_was_ignored_is_not_explained_in_another_story(desk: Desk, qtbot: QtBot) -> None:
+    press(desk, "stands twice", "Ignore")
+    gone(desk, qtbot, "stands twice")
+    desk.window.actions_by_name["file.new"].trigger()
+    next(b for b in desk.window.toast.findChildren(QPushButton) if "Why" in b.text()).click()
+    assert desk.window.findChild(ReasonSheet) is None
+
+
 def test_a_misspelling_is_mended_from_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     actions, body = desk.window.actions_by_name, desk.window.panels.editor.body
     actions["tools.next_misspelling"].trigger()
