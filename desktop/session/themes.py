@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -51,12 +52,12 @@ def themes_folder() -> Path:
 
 
 def theme_in(folder: Path) -> Theme:
-    """Read a theme's folder, its texts alone; what lies in folders within is not read.
+    """Read a theme's folder, its texts alone: no folder within, and no link to elsewhere.
 
     Raises ThemeError.
     """
     try:
-        paths = [path for path in folder.iterdir() if path.suffix in TEXTS and path.is_file()]
+        paths = [path for path in folder.iterdir() if path.suffix in TEXTS and _is_own(path)]
         size = sum(path.stat().st_size for path in paths)
         if len(paths) > MOST_FILES or size > MOST_BYTES:
             raise ThemeError("The theme is larger than 60 files or 2 MB.")
@@ -96,13 +97,20 @@ def _own() -> tuple[tuple[Theme, ...], tuple[str, ...]]:
     """Read the desk's folders anew: they are being written while their page is looked at."""
     found: list[Theme] = []
     broken: list[str] = []
-    folders = themes_folder().iterdir() if themes_folder().is_dir() else ()
-    for folder in sorted(path for path in folders if path.is_dir()):
+    folders: list[Path] = []
+    with suppress(OSError):
+        folders = sorted(path for path in themes_folder().iterdir() if path.is_dir())
+    for folder in folders:
         try:
             found.append(theme_in(folder))
         except ThemeError as fault:
             broken.append(f"The theme in “{folder.name}” is not offered. {fault}")
     return tuple(found), tuple(broken)
+
+
+def _is_own(path: Path) -> bool:
+    """Leave out links: a theme that is passed on shall print no file of its new desk."""
+    return path.is_file() and not path.is_symlink()
 
 
 def _bundled_names() -> list[str]:

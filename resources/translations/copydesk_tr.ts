@@ -5095,12 +5095,20 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>“{0}” teması {{ body }} öğesini tam bir kez koymalı.</translation>
     </message>
     <message>
+      <source>The theme's name is made of other than letters, digits and hyphens.</source>
+      <translation>Temanın adında harf, rakam ve kısa çizgiden başka işaretler var.</translation>
+    </message>
+    <message>
       <source>The theme's theme.json gives no name.</source>
       <translation>Temanın theme.json dosyasında ad yok.</translation>
     </message>
     <message>
       <source>The theme's theme.json is not valid JSON: {0}.</source>
       <translation>Temanın theme.json dosyası geçerli JSON değil: {0}.</translation>
+    </message>
+    <message>
+      <source>The theme's theme.json names its styles in other than a list.</source>
+      <translation>Temanın theme.json dosyası biçemlerini liste olarak vermiyor.</translation>
     </message>
     <message>
       <source>The theme's {0} holds “&lt;/”, which would end the style.</source>

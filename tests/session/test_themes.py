@@ -57,6 +57,9 @@ def test_where_a_theme_is_gone_the_default_one_is_worn(folder: Path) -> None:
         ({"theme.json": '{"name": "a"}', "article.css": ""}, "no page.html.j2"),
         ({"theme.json": '{"name": "a"}', "page.html.j2": "{{ body }}"}, "no article.css"),
         ({}, "no theme.json"),
+        ({"theme.json": "[" * 100_000}, "not valid JSON"),
+        ({"theme.json": '{"name": "a", "styles": 5}'}, "other than a list"),
+        ({"theme.json": '{"name": "../../a"}'}, "letters, digits and hyphens"),
     ],
 )
 def test_a_folder_that_is_no_theme_is_said_and_not_offered(
@@ -80,6 +83,18 @@ def test_a_theme_too_large_or_not_text_is_refused(folder: Path) -> None:
     (where / "huge.css").write_bytes(b"\xff\xfe")
     with pytest.raises(ThemeError, match="UTF-8"):
         themes.theme_in(where)
+
+
+def test_a_link_in_a_theme_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("SECRET-7F")
+    _, where = themes.copy_theme("plain")
+    (where / "aside.j2").symlink_to(secret)
+    template = where / "page.html.j2"
+    template.write_text(template.read_text() + "{% include 'aside.j2' %}")
+    with pytest.raises(ThemeError, match=r"aside\.j2") as fault:
+        page("plain-2")
+    assert "SECRET-7F" not in str(fault.value)
 
 
 @pytest.mark.parametrize(

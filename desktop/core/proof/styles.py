@@ -57,7 +57,7 @@ def style_from_json(text: str) -> Style:
     """Read a style file; raises StyleError for what a style cannot be."""
     try:
         given = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise StyleError(f"It is not JSON: {fault}.") from fault
     if not isinstance(given, dict):
         raise StyleError("It is not a JSON object.")
@@ -66,7 +66,9 @@ def style_from_json(text: str) -> Style:
     if unknown := sorted(set(values) - set(known)):
         raise StyleError(f"It has an unknown entry, “{unknown[0]}”.")
     if isinstance(values.get("cliches"), list):
-        values["cliches"] = tuple(values["cliches"])
+        cliches = cast("list[object]", values["cliches"])
+        if all(isinstance(each, str) for each in cliches):
+            values["cliches"] = tuple(cliches)
     plain = Style()
     for name, value in values.items():
         if type(value) is not type(getattr(plain, name)):

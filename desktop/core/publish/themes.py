@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -10,6 +11,7 @@ from typing import Any, cast
 from desktop.core.publish.errors import PublishError
 
 PAGE_TEMPLATE = "page.html.j2"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,79}")
 
 
 class ThemeError(PublishError):
@@ -52,15 +54,21 @@ def _facts(files: Mapping[str, str]) -> dict[str, Any]:
         facts: object = json.loads(files["theme.json"])
     except KeyError:
         raise ThemeError("The theme has no theme.json.") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ThemeError(f"The theme's theme.json is not valid JSON: {error}.") from error
     if not isinstance(facts, dict) or not cast("dict[str, Any]", facts).get("name"):
         raise ThemeError("The theme's theme.json gives no name.")
+    # It becomes the name of a folder.
+    if not _NAME.fullmatch(str(cast("dict[str, Any]", facts)["name"])):
+        raise ThemeError("The theme's name is made of other than letters, digits and hyphens.")
     return cast("dict[str, Any]", facts)
 
 
 def _style_names(facts: dict[str, Any], files: Mapping[str, str]) -> tuple[str, ...]:
-    names = tuple(map(str, facts.get("styles", ["article.css"])))
+    given = facts.get("styles", ["article.css"])
+    if not isinstance(given, list):
+        raise ThemeError("The theme's theme.json names its styles in other than a list.")
+    names = tuple(map(str, cast("list[object]", given)))
     for name in names:
         if name not in files:
             raise ThemeError(f"The theme has no {name}, which its theme.json names.")

@@ -90,7 +90,16 @@ def test_nothing_to_mend() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", '{"colour": 1}', '{"dash": 1}', '{"dash": "~"}', '{"severities": {"T01": "bad"}}'],
+    [
+        "",
+        "[]",
+        '{"colour": 1}',
+        '{"dash": 1}',
+        '{"dash": "~"}',
+        '{"severities": {"T01": "bad"}}',
+        '{"cliches": [1]}',
+        "[" * 100_000,
+    ],
 )
 def test_a_broken_style_says_so(text: str) -> None:
     with pytest.raises(StyleError):
