@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.session.library import LibrarySession
     from desktop.windows.main_window import MainWindow
 
-UNDO_SPIKE = "spike.undo"
+UNDO_SPIKE, OPEN_OTHER = "spike.undo", "branch.open"
 
 
 class Browsing(QObject):
@@ -30,6 +30,7 @@ class Browsing(QObject):
         self._library = library
         self._draft = draft
         self._ask = ask
+        self._open_id = self._other_id = ""
         self._join_list()
         self._join_actions()
         library.listed.connect(window.panels.stories.show_page)
@@ -38,7 +39,7 @@ class Browsing(QObject):
         library.failed.connect(window.toast.say)
         window.toast.action_chosen.connect(self._on_toast)
         draft.opened.connect(self._mark_open)
-        draft.branched.connect(self._mark_open)
+        draft.branched.connect(self._tell_of_branch)
 
     def _join_list(self) -> None:
         stories = self._window.panels.stories
@@ -86,7 +87,21 @@ class Browsing(QObject):
 
     @Slot(object)
     def _mark_open(self, story: Story) -> None:
+        self._open_id = story.id
         self._stories.mark_open(story.id)
+
+    @Slot(object)
+    def _tell_of_branch(self, story: Story) -> None:
+        """Say that another program saved first, and where both texts are."""
+        self._other_id = self._open_id
+        self._mark_open(story)
+        self._window.toast.say(
+            self.tr(
+                "Another program saved this story first. Nothing was overwritten: your text goes "
+                "on here as a story of its own, a second version."
+            ),
+            ((OPEN_OTHER, self.tr("Open the Other")),),
+        )
 
     @Slot(object)
     def _offer_undo(self, ids: tuple[str, ...]) -> None:
@@ -105,6 +120,8 @@ class Browsing(QObject):
     def _on_toast(self, action: str) -> None:
         if action == UNDO_SPIKE:
             self._library.undo_spike()
+        elif action == OPEN_OTHER:
+            self._library.open(self._other_id)
 
     @Slot()
     def _to_search(self) -> None:

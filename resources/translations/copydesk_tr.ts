@@ -639,6 +639,10 @@
   <context>
     <name>Browsing</name>
     <message>
+      <source>Another program saved this story first. Nothing was overwritten: your text goes on here as a story of its own, a second version.</source>
+      <translation>Bu haberi önce başka bir program kaydetti. Hiçbir şeyin üzerine yazılmadı: metniniz burada ayrı bir haber, ikinci bir sürüm olarak sürüyor.</translation>
+    </message>
+    <message>
       <source>Delete Permanently</source>
       <translation>Kalıcı olarak sil</translation>
     </message>
@@ -649,6 +653,10 @@
     <message>
       <source>Keep</source>
       <translation>Sakla</translation>
+    </message>
+    <message>
+      <source>Open the Other</source>
+      <translation>Ötekini aç</translation>
     </message>
     <message>
       <source>Spiked {0} stories. They are kept under the Spiked filter.</source>

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,29 @@ def test_hidden_damage_stops_the_writing_and_can_be_mended(
     desk = opened(qtbot, library)
     assert desk.window.panels.stories.query().text == ""
     assert desk.close()
+
+
+def test_a_lost_race_is_said_and_both_texts_are_there(
+    desk: Desk, qtbot: QtBot, library: Path
+) -> None:
+    ours = desk.draft.story
+    assert ours is not None
+    db = open_library(library)
+    theirs = replace(ours, body="The quay is shut.", revision=ours.revision + 3)
+    stories.save(db, theirs, committed=ours.revision)
+    close_library(db)
+    body = desk.window.panels.editor.body
+    QTest.keyClicks(body, "Ours. ")
+    toast = desk.window.toast
+    qtbot.waitUntil(lambda: "saved this story first" in toast.accessibleName(), timeout=WAIT_MS)
+    assert "Ours. " in body.text()
+    qtbot.waitUntil(lambda: desk.draft.is_saved, timeout=WAIT_MS)
+    next(b for b in toast.findChildren(QPushButton) if b.text() == "Open the Other").click()
+    qtbot.waitUntil(lambda: body.text() == "The quay is shut.", timeout=WAIT_MS)
+    db = open_library(library, readonly=True)
+    bodies = {row["body"] for row in db["stories"].rows}
+    close_library(db)
+    assert any("Ours. " in text for text in bodies)
 
 
 def test_words_typed_into_a_damaged_library_are_copied_elsewhere(
