@@ -216,6 +216,7 @@ class Rest(QObject):
         from desktop.joins.correcting import Correcting
         from desktop.joins.leaving import Leaving
         from desktop.joins.previewing import Previewing
+        from desktop.joins.scrolling import Scrolling
         from desktop.joins.shipping import Shipping
         from desktop.joins.siting import Siting
         from desktop.session.export import ExportSession
@@ -227,6 +228,7 @@ class Rest(QObject):
 
         self.preview = PreviewSession(desk.runner, desk.now_utc, self._site, bundled_theme(), self)
         previewing = Previewing(desk.window, self.preview, desk.draft, desk.settings)
+        Scrolling(desk.window, desk.settings)
         self.export = ExportSession(desk.runner, desk.now_utc, self)
         publication = PublicationSession(desk.runner, desk.now_utc, self)
         self.export.exported.connect(publication.note_left)

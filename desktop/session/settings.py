@@ -33,6 +33,7 @@ class Preferences:
     language: str = ""
     interface_language: str = ""
     preview_width: str = "desktop"
+    scroll_together: bool = True
     smart_quotes: bool = True
     zoom_percent: int = 100
     interface_percent: int = 100

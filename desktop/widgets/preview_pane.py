@@ -42,14 +42,17 @@ def web_engine(ground: QColor, parent: QWidget) -> PageView:
 class PreviewPane(QWidget):
     """Show a story's page as readers will see it.
 
-    Signals: `place_chosen` with an index in the body; `link_hovered` with an address, ""
-    when none; `theme_chosen` with a theme's name; `width_chosen` with a Width;
-    `kind_chosen`, see PreviewBar;
+    Signals: `place_chosen` with an index in the body; `scrolled` with the place in the text
+    that the page's reader went to; `shown` without payload once the newest page is in the
+    document; `link_hovered` with an address, "" when none; `theme_chosen` with a theme's
+    name; `width_chosen` with a Width; `kind_chosen`, see PreviewBar;
     `retry_asked` without payload when the simple view's Try Again was pressed; `watched`
     with whether anyone can see the page.
     """
 
     place_chosen = Signal(int)
+    scrolled = Signal(float)
+    shown = Signal()
     link_hovered = Signal(str)
     theme_chosen = Signal(str)
     width_chosen = Signal(object)
@@ -129,6 +132,7 @@ class PreviewPane(QWidget):
         self._engine = engine
         engine.shown.connect(self._reveal)
         engine.place_chosen.connect(self.place_chosen)
+        engine.scrolled.connect(self.scrolled)
         engine.link_hovered.connect(self.link_hovered)
         engine.gave_up.connect(self._fall_back)
         if self._pictures is not None:
@@ -180,6 +184,11 @@ class PreviewPane(QWidget):
         if self._engine is not None:
             self._engine.scroll_to_place(index)
 
+    def follow(self, place: float) -> None:
+        """Be at a place of the text, see `reading_place`; nobody is told."""
+        if self._engine is not None and self.isVisible():
+            self._engine.follow(place)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.watched.emit(True)  # noqa: FBT003 - a signal has no keywords
@@ -213,6 +222,7 @@ class PreviewPane(QWidget):
     def _reveal(self) -> None:
         if self._engine is not None and self._page is not None:
             self._mat.set_sheet(self._engine)
+            self.shown.emit()
 
     @Slot(str)
     def _fall_back(self, details: str) -> None:

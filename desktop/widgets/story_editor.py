@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
@@ -52,7 +62,11 @@ class StoryEditor(QWidget):
     The body scrolls itself by whole lines, for it lays out only what it shows. The column
     moves it by the rest: `shift` is how far the sheet stands above its place when the body
     shows its first line.
+
+    Signals: `scrolled` without payload when the writer went elsewhere; `place` tells where.
     """
+
+    scrolled = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +140,51 @@ class StoryEditor(QWidget):
 
     def scroll_by(self, down_px: float) -> None:
         """Move the sheet up by so many pixels, as far as there is text."""
+        before = (self._line(), self._shift)
+        self._shift_by(down_px)
+        if before != (self._line(), self._shift):
+            self.scrolled.emit()
+
+    def place(self) -> float:
+        """Tell which place is being read: an index in the body with a share, see `reading_place`.
+
+        The line that is read stands as far down the view as the story is scrolled: at the top
+        of the view at the story's top, at its foot at the story's end.
+        """
+        full = self._bar.maximum()
+        y = self.height() * self._bar.value() / full if full else 0.0
+        if y + self._shift < self._head_px:
+            return (y + self._shift) / self._head_px - 1
+        block = self.body.cursorForPosition(QPoint(0, round(y) - self.body.y())).block()
+        top, height = self._stand_of(block)
+        share = min(1.0, max(0.0, (y - top) / height)) if height else 0.0
+        start = self.body.index_of(block.position())
+        return start + share * len(block.text())
+
+    def follow(self, place: float) -> None:
+        """Be at a place, as `place` gives it, without telling of it."""
+        full = self._bar.maximum()
+        step = LINE_PX * self.body.scale
+        if place < 0:
+            sheet_y = (1 + place) * self._head_px
+            self._move_to(0, sheet_y * full / (full + self.height()))
+            return
+        index = int(place)
+        block = self.body.document().findBlock(self.body.position_of(index))
+        line = block.firstLineNumber()
+        self._move_to(line, self._head_px)
+        top, height = self._stand_of(block)
+        share = (place - self.body.index_of(block.position())) / max(1, len(block.text()))
+        here = top + min(1.0, max(0.0, share)) * height
+        down = (self._head_px + line * step + here - top) / (full + self.height())
+        self._shift_by(here - min(1.0, down) * self.height())
+
+    def _stand_of(self, block: QTextBlock) -> tuple[float, float]:
+        """Give where a block begins in the view, and its height, in pixels."""
+        box = self.body.blockBoundingGeometry(block).translated(self.body.contentOffset())
+        return self.body.y() + box.top(), box.height()
+
+    def _shift_by(self, down_px: float) -> None:
         line, shift = self._line(), self._shift
         while down_px > 0:
             last = line >= self._last_line()
@@ -229,7 +288,7 @@ class StoryEditor(QWidget):
         over = self._shift - self._shift_to_next(line) if line < self._last_line() else 0
         if over > 0:
             self._shift -= over
-            self.scroll_by(over)
+            self._shift_by(over)
 
     def _scroll_body(self, line: int) -> None:
         self._moving = True
@@ -289,12 +348,14 @@ class StoryEditor(QWidget):
         step = LINE_PX * self.body.scale
         if value <= self._head_px or not self._last_line():
             self._move_to(0, value)
+            self.scrolled.emit()
             return
         line, rest = divmod(value - self._head_px, step)
         last = self._last_line()
         if line >= last:
             line, rest = last, value - self._head_px - last * step
         self._move_to(int(line), self._head_px + rest)
+        self.scrolled.emit()
 
     @Slot()
     def _on_body_scrolled(self) -> None:
@@ -302,6 +363,7 @@ class StoryEditor(QWidget):
         if not self._moving:
             line = self._line()
             self._move_to(line, self._head_px if line else self._shift)
+            self.scrolled.emit()
 
     @Slot()
     def _on_lines_changed(self) -> None:

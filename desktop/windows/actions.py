@@ -177,6 +177,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("view.dark", "Dark", checkable=True, group="theme"),
         Entry("view.contrast", "High Contrast", checkable=True, group="theme"),
         None,
+        Entry("view.together", "Scroll Text and Preview Together", checkable=True),
         Entry("view.refresh", "Refresh Preview", ("F5",), mac_keys=("Ctrl+R",)),
         Entry(
             "view.full_screen", "Full Screen", ("F11",), mac_keys=("Meta+Ctrl+F",), checkable=True

@@ -86,7 +86,51 @@ globalThis.copydesk = (() => {
     range.insertNode(range.createContextualFragment(html));
   };
 
+  const clamp = (share) => Math.min(1, Math.max(0, share || 0));
+
+  // The content's edges on the page: the top of each element, and the end of the last.
+  const edge = (element) => {
+    const parent = content();
+    const found = parent.children[element];
+    const box = (found || parent).getBoundingClientRect();
+    return scrollY + (found ? box.top : box.bottom);
+  };
+
+  // The line that is read stands as far down the view as the page is scrolled: at the top
+  // of the view at the page's top, at its foot at the page's end.
+  const height = () => document.documentElement.scrollHeight;
+  const readLine = () => {
+    const hidden = height() - innerHeight;
+    return hidden > 0 ? (scrollY * height()) / hidden : 0;
+  };
+
   return {
+    // Where the reader is: an element of the content and a share of it; -1 to 0 before the
+    // content, and up to one more than there are elements after it.
+    place() {
+      const y = readLine();
+      const count = content() ? content().childElementCount : 0;
+      if (!count || y < edge(0)) return -1 + clamp(y / (count ? edge(0) : height()));
+      let [low, high] = [0, count];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (edge(middle) <= y) low = middle;
+        else high = middle;
+      }
+      if (y >= edge(count)) return count + clamp((y - edge(count)) / (height() - edge(count)));
+      return low + clamp((y - edge(low)) / (edge(low + 1) - edge(low)));
+    },
+    follow(place) {
+      const count = content() ? content().childElementCount : 0;
+      const element = Math.floor(Math.min(place, count));
+      const [from, to] =
+        element < 0
+          ? [0, count ? edge(0) : height()]
+          : [edge(element), element < count ? edge(element + 1) : height()];
+      const y = from + clamp(place - element) * (to - from);
+      const top = (y * (height() - innerHeight)) / height();
+      scrollTo({ top, behavior: "instant" });
+    },
     patch(frame, blocks) {
       if (frame !== null) setFrame(frame);
       if (blocks !== null) setBlocks(...blocks);

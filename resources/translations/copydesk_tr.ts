@@ -359,6 +359,10 @@
       <translation>Şablon olarak kaydet…</translation>
     </message>
     <message>
+      <source>Scroll Text and Preview Together</source>
+      <translation>Metinle önizlemeyi birlikte kaydır</translation>
+    </message>
+    <message>
       <source>Search Stories</source>
       <translation>Haberlerde ara</translation>
     </message>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.core.markup.render import HtmlBlock
+from desktop.widgets.preview.reading_place import place_in_text
 from desktop.widgets.preview.web_view import WebView
 from tests.widgets.preview_pages import ask, dom, edited, long_page, page, paragraph, reload, show
 
@@ -218,3 +219,50 @@ def test_page_that_cannot_be_loaded_gives_up_the_second_time(qtbot, view: WebVie
     with qtbot.waitSignal(view.gave_up) as given_up:
         view.show_page(page("a"), STORY)
     assert given_up.args == ["The page could not be loaded."]
+
+
+@pytest.mark.parametrize("element", [0.0, 0.5, 20.25, 79.9])
+def test_view_follows_and_tells_where_it_is(qtbot, view: WebView, element: float) -> None:
+    show(qtbot, view, long_page(80), STORY)
+    block = long_page(80).blocks[int(element)]
+    place = block.start + element % 1 * (block.end - block.start)
+    told: list[float] = []
+    view.scrolled.connect(told.append)
+    view.follow(place)
+    found = ask(qtbot, view, "copydesk.place()")
+    assert isinstance(found, float | int)
+    assert abs(found - element) < 0.05
+    assert not told
+
+
+def test_view_follows_to_both_ends(qtbot, view: WebView) -> None:
+    show(qtbot, view, long_page(80), STORY)
+    view.follow(1e9)
+    assert ask(qtbot, view, "scrollY + innerHeight > document.documentElement.scrollHeight - 90")
+    view.follow(-1.0)
+    assert ask(qtbot, view, "scrollY") == 0
+
+
+def test_wheel_tells_the_place(qtbot, view: WebView) -> None:
+    wanted = long_page(80)
+    show(qtbot, view, wanted, STORY)
+    told: list[float] = []
+    view.scrolled.connect(told.append)
+    view.scroll_by_pages(5)
+    qtbot.waitUntil(lambda: bool(told))
+    found = ask(qtbot, view, "copydesk.place()")
+    qtbot.waitUntil(lambda: abs(told[-1] - place_in_text(wanted.blocks, float(str(found)))) < 1)
+    told.clear()
+    view.follow(-1.0)
+    ask(qtbot, view, "new Promise((done) => requestAnimationFrame(done)) && scrollY")
+    assert not told
+
+
+def test_place_followed_survives_another_width(qtbot, view: WebView) -> None:
+    wanted = long_page(80)
+    show(qtbot, view, wanted, STORY)
+    view.follow(wanted.blocks[40].start)
+    view.resize(900, 600)
+    qtbot.waitUntil(lambda: ask(qtbot, view, "innerWidth") == 900)
+    place = "copydesk.place()"
+    qtbot.waitUntil(lambda: abs(float(str(ask(qtbot, view, place))) - 40) < 0.1)

@@ -21,12 +21,14 @@ class PageView(QWidget):
     """Draw a story's page. What a view cannot do, it leaves undone.
 
     Signals: `shown` without payload once the page last handed over is in the document;
-    `place_chosen` with an index in the body; `link_hovered` with an address, "" when none;
+    `place_chosen` with an index in the body; `scrolled` with the place in the text that its
+    reader went to, see `reading_place`; `link_hovered` with an address, "" when none;
     `gave_up` with a sentence for the details once the view cannot go on.
     """
 
     shown = Signal()
     place_chosen = Signal(int)
+    scrolled = Signal(float)
     link_hovered = Signal(str)
     gave_up = Signal(str)
 
@@ -45,6 +47,9 @@ class PageView(QWidget):
 
     def scroll_to_place(self, index: int) -> None:
         """Glide to the paragraph that holds a place in the body."""
+
+    def follow(self, place: float) -> None:
+        """Be at a place of the text, without telling of it."""
 
     def scroll_by_pages(self, share: float) -> None:
         """Scroll by a share of the height on show."""

@@ -21,6 +21,7 @@ from desktop.widgets.preview.patches import (
     element_at,
     patch,
 )
+from desktop.widgets.preview.reading_place import place_in_text, place_on_page
 from desktop.widgets.preview.seal import (
     SealedPage,
     SealedProfile,
@@ -55,6 +56,8 @@ class WebView(PageView):
         self._served: Page | None = None
         self._current: Page | None = None
         self._whole = False
+        self._followed: float | None = None
+        self._leads = self._is_asking = self._moved = False
         self._failures = 0
         self._ticket = 0
         self._pressed = QPoint()
@@ -102,14 +105,26 @@ class WebView(PageView):
         script = f"[scrollY, copydesk.top({element})].join()"
         self._page.runJavaScript(script, WORLD, self._glide_to)
 
+    def follow(self, place: float) -> None:
+        self._leads = False
+        self._followed = place
+        if self._current is not None:
+            self._glide.stop()
+            there = place_on_page(self._current.blocks, place)
+            self._page.runJavaScript(f"copydesk.follow({there})", WORLD)
+
     def scroll_by_pages(self, share: float) -> None:
+        self._leads = True
         self._page.runJavaScript(f"scrollBy(0, innerHeight * {share})", WORLD)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.ChildAdded:
             self._refuse_focus()
+        elif kind == QEvent.Type.Wheel:
+            self._leads = True
         elif kind == QEvent.Type.MouseButtonPress:
+            self._leads = True
             self._pressed = cast("QMouseEvent", event).position().toPoint()
         elif kind == QEvent.Type.MouseButtonRelease:
             self._choose_place(cast("QMouseEvent", event))
@@ -130,11 +145,14 @@ class WebView(PageView):
         page.linkHovered.connect(self.link_hovered)
         page.link_refused.connect(self.link_hovered)
         page.loadingChanged.connect(self._on_loading)
+        page.scrollPositionChanged.connect(self._on_scrolled)
+        page.contentsSizeChanged.connect(self._stay)
         page.renderProcessTerminated.connect(self._on_died)
         return page
 
     def _load(self) -> None:
         assert self._wanted is not None
+        self._followed = None
         self._current = None
         self._served = None
         self._shelf.put(self._story_id, self._wanted.data)
@@ -195,6 +213,27 @@ class WebView(PageView):
             self._whole = True
         self.shown.emit()
 
+    @Slot()
+    def _stay(self) -> None:
+        """Be at the place followed again: a page of another width has it elsewhere."""
+        if self._followed is not None and not self._leads:
+            self.follow(self._followed)
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Ask where the reader went; while an answer is awaited, ask once more after it."""
+        self._moved = self._leads
+        if self._moved and not self._is_asking:
+            self._moved, self._is_asking = False, True
+            self._page.runJavaScript("copydesk.place()", WORLD, self._on_place)
+
+    def _on_place(self, place: object) -> None:
+        self._is_asking = False
+        if self._moved:
+            self._on_scrolled()
+        if self._leads and self._current is not None and isinstance(place, (int, float)):
+            self.scrolled.emit(place_in_text(self._current.blocks, place))
+
     def _refuse_focus(self) -> None:
         """Keep the caret where it is: the engine makes its inner widgets when it likes."""
         for widget in (self._view, *self._view.findChildren(QWidget)):
@@ -221,6 +260,7 @@ class WebView(PageView):
 
     def _glide_to(self, answer: object) -> None:
         here, _, there = str(answer).partition(",")
+        self._followed = None
         self._glide.stop()
         if not there:
             return
