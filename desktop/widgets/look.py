@@ -237,9 +237,15 @@ def read_palette(name: str) -> Palette:
 
 
 def style_sheet(palette: Palette, scale: float) -> str:
-    """Fill the bundled style sheet from a palette and a text scale."""
+    """Fill the bundled style sheet from a palette and a text scale.
+
+    `@shade` names the drawings that stand on the accent, `@inkshade` those on a panel.
+    """
     text = resource("styles/window.qss").read_text(encoding="utf-8")
-    words = {**palette.tokens, "shade": "dark" if palette.dark else "light"}
+    shades = {"shade": "dark", "inkshade": "light"}
+    if not palette.dark:
+        shades = {"shade": "light", "inkshade": "dark"}
+    words = {**palette.tokens, **shades}
     text = text.replace("@border", str(palette.border_px))
     text = re.sub(r"@(\w+)", lambda found: words[found[1]], text)
     return re.sub(r"\b(\d+)sp\b", lambda found: f"{round(int(found[1]) * scale)}px", text)

@@ -1,5 +1,7 @@
 """Every pair of colours in use can be read; themes, fonts and icons are there."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication
@@ -73,6 +75,19 @@ def test_style_sheet_is_filled(name: str) -> None:
     sheet = style_sheet(read_palette(name), 1.0)
     assert "@" not in sheet.split("*/", 1)[1]
     assert "sp;" not in sheet
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_what_is_ticked_in_a_menu_shows_a_tick(name: str) -> None:
+    palette = read_palette(name)
+    sheet = style_sheet(palette, 1.0)
+    found = re.search(r"QMenu::indicator:checked \{ image: url\(icons:([^)]+)\)", sheet)
+    assert found
+    drawing = resource(f"icons/{found[1]}").read_text(encoding="utf-8")
+    stroke = re.search(r'stroke="(#\w+)"', drawing)
+    assert "lucide-check" in drawing
+    assert stroke
+    assert contrast(stroke[1], palette.tokens["panel"]) >= 4.5
 
 
 def test_style_sheet_scales_text() -> None:
