@@ -53,7 +53,9 @@ class Arranging(QObject):
         actions["edit.select_section"].triggered.connect(self._select_section)
         actions["view.jump"].triggered.connect(self._to_filter)
         actions["view.rename"].triggered.connect(self._rename_here)
-        names = ("view.rename", *ACTIONS, "story.new_subhead", "edit.select_section")
+        names = (
+            "view.rename", *ACTIONS, "story.new_subhead", "edit.select_section", "view.fold",
+        )  # fmt: skip
         panel.set_menu([actions[name] for name in names])
 
     def _here(self) -> int:

@@ -96,6 +96,7 @@ class Writing(QObject):
     @Slot(int)
     def _jump_to_section(self, number: int) -> None:
         section = self._outline.sections[number]
+        self._window.panels.editor.body.folds.unfold((number - 1,))
         self._window.panels.editor.body.jump_to(section.start)
         self._window.panels.preview.scroll_to_block(section.start)
 

@@ -21,6 +21,7 @@ from desktop.joins.arranging import Arranging
 from desktop.joins.browsing import Browsing
 from desktop.joins.closing import Closing
 from desktop.joins.composing import Composing
+from desktop.joins.folding import Folding
 from desktop.joins.formatting import Formatting
 from desktop.joins.helping import Helping
 from desktop.joins.wearing import Wearing
@@ -191,6 +192,7 @@ class Desk(QObject):
         Formatting(self.window)
         Arranging(self.window, self.outline)
         Composing(self.window)
+        Folding(self.window, self.draft, self.settings)
         Helping(self.window, self._path)
         self._wearing = Wearing(self.window, self._look, self.settings)
         self._wearing.wear()

@@ -19,7 +19,10 @@ from desktop.jobs.runner import Runner, RunnerClosed
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Everything remembered. `geometry` is Qt's, in base64; splitter sizes go by name."""
+    """Everything remembered. `geometry` is Qt's, in base64; splitter sizes go by name.
+
+    `folds` are the folded subheads' numbers by the story's id, last folded last.
+    """
 
     theme: str = "system"
     geometry: str = ""
@@ -45,6 +48,7 @@ class Preferences:
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     recent_actions: tuple[str, ...] = ()
     recent_stories: tuple[str, ...] = ()
+    folds: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
 
 
 class Settings(QObject):
@@ -176,8 +180,8 @@ def read_preferences(found: Mapping[str, Any]) -> Preferences:
     values: dict[str, Any] = {}
     for name, default in defaults.items():
         value = found.get(name, default)
-        if name == "splitters":
-            values[name] = _read_splitters(value)
+        if name in ("splitters", "folds"):
+            values[name] = _read_counts(value)
         elif name == "shortcuts":
             values[name] = _read_shortcuts(value)
         elif isinstance(default, tuple):
@@ -199,7 +203,7 @@ def _read_names(value: Any) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str))
 
 
-def _read_splitters(value: Any) -> dict[str, tuple[int, ...]]:
+def _read_counts(value: Any) -> dict[str, tuple[int, ...]]:
     if not isinstance(value, dict):
         return {}
     return {

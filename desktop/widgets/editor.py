@@ -6,9 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 
 from desktop.core.markup import toggles
+from desktop.widgets.fold_marks import FoldMarks
+from desktop.widgets.folds import Folds, is_folded, is_subhead
 from desktop.widgets.highlighter import MarkdownHighlighter
 from desktop.widgets.line_layout import Room
 from desktop.widgets.markdown_typing import MarkdownTyping
@@ -47,6 +49,8 @@ class Rooms(NamedTuple):
     gap: Room
     subhead: Room
     first_subhead: Room
+    folded: Room
+    first_folded: Room
 
 
 class BodyEditor(MarkdownTyping):
@@ -67,6 +71,9 @@ class BodyEditor(MarkdownTyping):
         self.setAccessibleName(self.tr("Body"))
         self.set_hint(self.tr("Start writing"))
         self._dimmed = False
+        self.folds = Folds(self)
+        self._fold_marks = FoldMarks(look, self, self.folds)
+        self.folds.reshaped.connect(self._on_reshaped)
         self.cursorPositionChanged.connect(self._on_caret_left_block)
         self._unlaid = self.document().firstBlock()
         self._ahead = QTimer(self, interval=0)
@@ -74,6 +81,7 @@ class BodyEditor(MarkdownTyping):
         self._highlighter = MarkdownHighlighter(self.document(), look, self.role_font("subhead"))
 
     def load(self, text: str, caret: int = 0, language: str = "") -> None:
+        self.folds.forget()
         super().load(text, caret, language)
         self.lay_out_ahead()
 
@@ -145,8 +153,25 @@ class BodyEditor(MarkdownTyping):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.folds:
+            self._fold_marks.paint(event.rect())
         if self._dimmed:
             self._paint_veil(event.rect())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        number = self._fold_marks.at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and number >= 0:
+            self.folds.unfold((number,))
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    @Slot()
+    def _on_reshaped(self) -> None:
+        """Show what came into sight, at its place."""
+        self._layout.documentSizeChanged.emit(self._layout.documentSize())
+        self.viewport().update()
+        self.lay_out_ahead()
 
     @Slot()
     def _on_caret_left_block(self) -> None:
@@ -164,7 +189,7 @@ class BodyEditor(MarkdownTyping):
         while here.next().isValid() and here.next().length() > 1:
             here = here.next()
         last = here.blockNumber()
-        for block, origin in self._blocks_in_view(dirty):
+        for block, origin in self.blocks_in_view(dirty):
             if not first <= block.blockNumber() <= last:
                 height = self._layout.blockBoundingRect(block).height()
                 painter.fillRect(QRectF(0, origin.y(), self.viewport().width(), height), veil)
@@ -183,7 +208,9 @@ class BodyEditor(MarkdownTyping):
         # A length of 1 is a line end alone; most blocks are settled before their text is read.
         if block.length() == 1:
             return rooms.gap if _parts_paragraphs(block) else rooms.line
-        if _is_subhead(block):
+        if is_subhead(block):
+            if self.folds and is_folded(block):
+                return rooms.folded if block.blockNumber() else rooms.first_folded
             return rooms.subhead if block.blockNumber() else rooms.first_subhead
         return rooms.line
 
@@ -245,12 +272,15 @@ class BodyEditor(MarkdownTyping):
 def _rooms(scale: float) -> Rooms:
     line, gap = Room(0.0, LINE_PX * scale), Room(0.0, GAP_PX * scale)
     subhead_px = SUBHEAD_PX * scale
-    return Rooms(line, gap, Room(SUBHEAD_ABOVE_PX * scale, subhead_px), Room(0.0, subhead_px))
-
-
-def _is_subhead(block: QTextBlock) -> bool:
-    text = block.text()
-    return text.startswith("#") and text.lstrip("#")[:1] in (" ", "\t")
+    above_px, below_px = SUBHEAD_ABOVE_PX * scale, GAP_PX * scale
+    return Rooms(
+        line,
+        gap,
+        Room(above_px, subhead_px),
+        Room(0.0, subhead_px),
+        Room(above_px, subhead_px, below_px),
+        Room(0.0, subhead_px, below_px),
+    )
 
 
 def _parts_paragraphs(block: QTextBlock) -> bool:

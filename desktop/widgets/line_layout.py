@@ -13,13 +13,17 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_NOWHERE = QRectF()
+"""What a hidden block takes up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The height of a block: blank space above, then every line this far apart, in px."""
+    """The height of a block: blank space, lines this far apart, blank space below, in px."""
 
     above_px: float
     pitch_px: float
+    below_px: float = 0.0
 
 
 class LineLayout(QPlainTextDocumentLayout):
@@ -64,10 +68,12 @@ class LineLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         # Called some fifty times a key: Qt's own answer is asked for only to lay out.
+        if not block.isVisible():
+            return _NOWHERE
         layout = block.layout() if block.isValid() else None
-        if layout is None or not layout.lineCount() or not block.isVisible():
+        if layout is None or not layout.lineCount():
             rect = super().blockBoundingRect(block)
-            if layout is None or not layout.lineCount() or not block.isVisible():
+            if layout is None or not layout.lineCount():
                 return rect
         room = self._room_of(block)
         pitch, count = room.pitch_px, layout.lineCount()
@@ -78,7 +84,7 @@ class LineLayout(QPlainTextDocumentLayout):
                 _move(layout.lineAt(index), base + index * pitch)
         margin = 0 if block.next().isValid() else self.document().documentMargin()
         width = first.x() + first.width() + self.document().documentMargin()
-        return QRectF(0, 0, width, room.above_px + count * pitch + margin)
+        return QRectF(0, 0, width, room.above_px + count * pitch + room.below_px + margin)
 
 
 def _move(line: QTextLine, base: float) -> None:

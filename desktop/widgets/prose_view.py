@@ -126,7 +126,7 @@ class ProseView(QPlainTextEdit):
         if self._has_controls():
             colour = self._look.colour("warn")
             dirty = event.rect()
-            paint_controls(self, self._blocks_in_view(dirty), dirty, colour)
+            paint_controls(self, self.blocks_in_view(dirty), dirty, colour)
         if self._hint and self.document().isEmpty():
             self._paint_hint()
         if self.getPaintContext().cursorPosition != NO_CARET and self.hasFocus():
@@ -167,7 +167,7 @@ class ProseView(QPlainTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         caret = self.textCursor().position() if self.hasFocus() else NO_CARET
         paint = paint_ground if below else paint_line
-        for block, origin in self._blocks_in_view(dirty):
+        for block, origin in self.blocks_in_view(dirty):
             first, last = block.position(), block.position() + block.length()
             at = bisect_left(self._marks, first, key=itemgetter(1))
             while at < len(self._marks) and self._marks[at].start < last:
@@ -183,7 +183,7 @@ class ProseView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         painter.setClipRect(dirty)
         colour = mixed(self._look.colour("paper"), self._look.colour("warn"), HIT_SHARE)
-        for block, origin in self._blocks_in_view(dirty):
+        for block, origin in self.blocks_in_view(dirty):
             first, last = block.position(), block.position() + block.length()
             at = bisect_left(self._hits, first, key=itemgetter(1))
             while at < len(self._hits) and self._hits[at][0] < last:
@@ -232,7 +232,7 @@ class ProseView(QPlainTextEdit):
         if self.document().defaultFont() != font:
             self.document().setDefaultFont(font)
 
-    def _blocks_in_view(self, dirty: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
+    def blocks_in_view(self, dirty: QRect) -> Iterator[tuple[QTextBlock, QPointF]]:
         """Give the visible blocks with the point each is painted from."""
         block = self.firstVisibleBlock()
         offset = self.contentOffset()
@@ -251,7 +251,7 @@ class ProseView(QPlainTextEdit):
         painter = QPainter(self.viewport())
         painter.setClipRect(dirty)
         colour = self.palette().color(QPalette.ColorRole.Highlight)
-        for block, origin in self._blocks_in_view(dirty):
+        for block, origin in self.blocks_in_view(dirty):
             if block.position() <= cursor.selectionEnd():
                 for rect in self._rects(block, cursor.selectionStart(), cursor.selectionEnd()):
                     painter.fillRect(rect.translated(origin), colour)

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
+    QEnterEvent,
     QGuiApplication,
     QMouseEvent,
     QResizeEvent,
@@ -27,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollBar, QWidget
 
 from desktop.widgets.editor import LINE_PX, BodyEditor
+from desktop.widgets.fold_marks import FoldMargin
 from desktop.widgets.head_fields import HeadFields
 from desktop.widgets.line_field import MARGIN_PX, LineField
 from desktop.widgets.meta_chips import MetaChips
@@ -85,6 +87,7 @@ class StoryEditor(QWidget):
         self._rule = QFrame(self._sheet)
         self._rule.setProperty("rule", "across")
         self.body = BodyEditor(look, self)
+        self._fold_margin = FoldMargin(look, self.body, self.body.folds, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setAccessibleName(self.tr("Story position"))
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -124,7 +127,7 @@ class StoryEditor(QWidget):
         if isinstance(field, LineField):
             self._show_field(field)
         else:
-            self._show_place()
+            self.show_place()
 
     def scroll_value(self) -> int:
         """Give the index of the first character in view, 0 while the head shows."""
@@ -228,6 +231,14 @@ class StoryEditor(QWidget):
         super().showEvent(event)
         self._fit()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._fold_margin.show_all(shown=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._fold_margin.show_all(shown=False)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.chips and event.type() == QEvent.Type.LayoutRequest:
             self._soon.start()
@@ -242,7 +253,7 @@ class StoryEditor(QWidget):
         self.body.left_upwards.connect(self.head.deck.take_focus_at_end)
         self.body.cursorPositionChanged.connect(self._show_caret)
         self.body.page_asked.connect(self._turn_page)
-        self.body.jumped.connect(self._show_place)
+        self.body.jumped.connect(self.show_place)
         self.body.verticalScrollBar().valueChanged.connect(self._on_body_scrolled)
         self.body.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
         self._bar.valueChanged.connect(self._on_bar_moved)
@@ -280,6 +291,7 @@ class StoryEditor(QWidget):
         self._shift = max(low, min(shift, high))
         self._sheet.move(self._sheet.x(), -round(self._shift))
         self.body.move(self.body.x(), self._head_px - round(self._shift))
+        self._fold_margin.settle()
         self._show_bar()
 
     def _carry(self) -> None:
@@ -321,6 +333,8 @@ class StoryEditor(QWidget):
     def _lay_out_above(self) -> None:
         """Lay out the block above the view: until then Qt counts it as one line."""
         above = self.body.firstVisibleBlock().previous()
+        while above.isValid() and not above.isVisible():
+            above = above.previous()
         if above.isValid():
             self.body.document().documentLayout().blockBoundingRect(above)
 
@@ -389,7 +403,7 @@ class StoryEditor(QWidget):
         self._bring(top - EDGE_PX, top + rect.height() + EDGE_PX)
 
     @Slot()
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
         """Show a place jumped to with text round it, as a reader opens a page."""
         top = self.body.y() + self.body.cursorRect().top()
         if not self.height() * 0.08 <= top <= self.height() * 0.7:

@@ -163,6 +163,14 @@
       <translation>Odak</translation>
     </message>
     <message>
+      <source>Fold All Sections</source>
+      <translation>Tüm bölümleri katla</translation>
+    </message>
+    <message>
+      <source>Fold Section</source>
+      <translation>Bölümü katla</translation>
+    </message>
+    <message>
       <source>Footnote</source>
       <translation>Dipnot</translation>
     </message>
@@ -457,6 +465,14 @@
     <message>
       <source>Undo Replace in Library</source>
       <translation>Kitaplıktaki değiştirmeyi geri al</translation>
+    </message>
+    <message>
+      <source>Unfold All Sections</source>
+      <translation>Tüm bölümleri aç</translation>
+    </message>
+    <message>
+      <source>Unfold Section</source>
+      <translation>Bölümü aç</translation>
     </message>
     <message>
       <source>What’s New</source>
@@ -1970,6 +1986,32 @@
     <message>
       <source>{0} % from the left, {1} % from the top</source>
       <translation>soldan %{0}, üstten %{1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FoldMargin</name>
+    <message>
+      <source>A chevron beside a subhead folds its section</source>
+      <translation>Ara başlığın yanındaki ok, bölümünü katlar</translation>
+    </message>
+    <message>
+      <source>Folding</source>
+      <translation>Katlama</translation>
+    </message>
+  </context>
+  <context>
+    <name>Folding</name>
+    <message>
+      <source>Section folded, {0}</source>
+      <translation>Bölüm katlandı, {0}</translation>
+    </message>
+    <message>
+      <source>Section unfolded</source>
+      <translation>Bölüm açıldı</translation>
+    </message>
+    <message>
+      <source>The lede has no subhead to be folded under.</source>
+      <translation>Girişin altına katlanacağı bir ara başlık yok.</translation>
     </message>
   </context>
   <context>

@@ -57,9 +57,12 @@ def column_with(qtbot: QtBot, words: int) -> StoryEditor:
     return column
 
 
+@pytest.mark.parametrize("folded", [False, True])
 @pytest.mark.parametrize("words", LENGTHS)
-def test_key_to_paint(qtbot: QtBot, benchmark: BenchmarkFixture, words: int) -> None:
+def test_key_to_paint(qtbot: QtBot, benchmark: BenchmarkFixture, words: int, folded: bool) -> None:
     column = column_with(qtbot, words)
+    if folded:
+        column.body.folds.fold_all()
     keys = cycle(KEYS)
 
     def press() -> None:
@@ -70,7 +73,10 @@ def test_key_to_paint(qtbot: QtBot, benchmark: BenchmarkFixture, words: int) -> 
     assert benchmark.stats is not None
     times = sorted(benchmark.stats.stats.data)
     p50, p95, p99 = (times[len(times) * share // 100] * 1000 for share in (50, 95, 99))
-    print(f"\n{words:>7} words: key to paint p50 {p50:.2f} ms, p95 {p95:.2f}, p99 {p99:.2f}")
+    state = "folded" if folded else "open"
+    print(
+        f"\n{words:>7} words, {state}: key to paint p50 {p50:.2f} ms, p95 {p95:.2f}, p99 {p99:.2f}"
+    )
 
 
 @pytest.mark.parametrize("words", LENGTHS)

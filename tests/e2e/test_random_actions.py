@@ -38,6 +38,7 @@ ACTIONS = (
     "view.preview", "view.details", "view.history", "view.left", "view.right", "view.focus",
     "view.typewriter", "view.zoom_in", "view.zoom_out", "view.dark", "view.light", "view.contrast",
     "view.next_pane", "view.previous_pane", "file.new", "file.save_version", "file.copy_html",
+    "view.fold", "view.fold", "view.unfold", "view.fold_all", "view.unfold_all",
     "edit.select_all", "tools.palette", "edit.replace_library", "file.template",
 )  # fmt: skip
 

@@ -73,9 +73,14 @@ def test_a_broken_file_is_set_aside_and_said_once(path: Path, text: str):
 
 def test_values_of_another_kind_give_way_to_defaults(path: Path):
     path.parent.mkdir()
-    path.write_text('{"theme": 7, "right_tab": "details", "splitters": {"a": ["x"], "b": [1]}}')
+    path.write_text(
+        '{"theme": 7, "right_tab": "details", "splitters": {"a": ["x"], "b": [1]},'
+        '"folds": {"id": [0, 2], "other": 3}}'
+    )
     preferences = Settings(path, InlineRunner()).preferences
-    assert preferences == Preferences(right_tab="details", splitters={"b": (1,)})
+    assert preferences == Preferences(
+        right_tab="details", splitters={"b": (1,)}, folds={"id": (0, 2)}
+    )
 
 
 def test_keys_of_a_newer_program_are_kept(path: Path):
@@ -108,7 +113,7 @@ json_values = some.recursive(
 
 
 @settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
-@given(some.dictionaries(some.sampled_from(["theme", "splitters", "geometry", "x"]), json_values))
+@given(some.dictionaries(some.sampled_from(["theme", "splitters", "folds", "x"]), json_values))
 def test_no_file_can_break_the_preferences(found):
     preferences = read_preferences(found)
     assert isinstance(preferences.theme, str)
