@@ -275,6 +275,8 @@ class DraftSession(QObject):
         else:
             self._tell_saved(self._now())
         self._due = False
+        if self._waiters:
+            self._on_rest()  # the commit went off before the caret came where it is left
         self._answer_waiters(saved=True)
 
     def _go_on(self) -> None:

@@ -351,6 +351,20 @@ def test_the_caret_goes_with_the_text_and_on_leaving(desk: Desk):
     assert stories.last_open(desk.db) == Place(second.id)
 
 
+def test_a_story_left_while_its_save_runs_keeps_its_last_place(desk: Desk):
+    story = desk.open_stored()
+    desk.runner.is_holding = True
+    desk.draft.set_body("One more.")
+    desk.draft.save_now()
+    desk.draft.note_place(7, 0)
+    answers: list[bool] = []
+    desk.draft.flush(answers.append)
+    desk.runner.is_holding = False
+    desk.runner.release()
+    assert answers == [True]
+    assert stories.place(desk.db, story.id) == Place(story.id, 7, 0)
+
+
 def test_flush_answers_when_all_is_committed(desk: Desk):
     answers: list[bool] = []
     desk.open_stored()
