@@ -1,22 +1,26 @@
-"""Joins the link sheet to the body."""
+"""Joins the link sheet, and the browser, to the links of the body."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desktop.core.markup import toggles
-from desktop.core.markup.links import Link, link_at
+from desktop.core.markup.links import Link, address_at, link_at
 from desktop.dialogs.link import LinkSheet
+from desktop.widgets.link_hints import host, opened_url
 
 if TYPE_CHECKING:
     from desktop.windows.main_window import MainWindow
 
 
+SHOWN_MOST = 120
+
+
 class Linking(QObject):
-    """Make a link of the selection, or change the one that the caret is in."""
+    """Make a link of the selection, change the one that the caret is in, or open it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -24,6 +28,8 @@ class Linking(QObject):
         self._sheet: LinkSheet | None = None
         self._place = Link(0, 0, "", "")
         window.actions_by_name["insert.link"].triggered.connect(self._ask)
+        window.actions_by_name["insert.open_link"].triggered.connect(self._open_here)
+        window.panels.editor.body.link_asked.connect(self._open)
 
     @Slot()
     def _ask(self) -> None:
@@ -59,6 +65,28 @@ class Linking(QObject):
     @Slot()
     def _remove(self) -> None:
         self._exchange(self._place.words)
+
+    @Slot()
+    def _open_here(self) -> None:
+        body = self._window.panels.editor.body
+        address = address_at(body.text(), body.selection()[0])
+        if address:
+            self._open(address)
+        else:
+            self._window.toast.say(self.tr("There is no link at the caret."))
+
+    @Slot(str)
+    def _open(self, address: str) -> None:
+        """Open a web page or a letter, and say whose; nothing else in a text is opened."""
+        url = opened_url(address)
+        if url is None:
+            text = self.tr("“{0}” is not a web or mail address, so it was not opened.")
+            self._window.toast.say(text.format(address[:SHOWN_MOST]))
+            return
+        self._window.panels.status.show_message(self.tr("Opening {0}").format(host(url)))
+        if not QDesktopServices.openUrl(url):
+            text = self.tr("No program opened {0}. The address: {1}")
+            self._window.toast.say(text.format(host(url), address))
 
     def _exchange(self, insert: str) -> None:
         body, place = self._window.panels.editor.body, self._place

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtCore import QEvent, QRect, QRectF, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QToolTip
 
 from desktop.core.markup import toggles
+from desktop.widgets import link_hints
 from desktop.widgets.fold_marks import FoldMarks
 from desktop.widgets.folds import Folds, is_folded, is_subhead
 from desktop.widgets.highlighter import MarkdownHighlighter
@@ -58,17 +60,20 @@ class BodyEditor(MarkdownTyping):
 
     Signals, besides those of its bases: `page_asked` with 1 for down and -1 for up, and
     whether the selection grows; `jumped` without payload once a jump put the caret elsewhere;
-    `escaped` without payload when Esc is pressed.
+    `escaped` without payload when Esc is pressed; `link_asked` with the address of a link
+    clicked to be opened.
     """
 
     page_asked = Signal(int, bool)
     jumped = Signal()
     escaped = Signal()
+    link_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, "body", LINE_PX, parent)
         self.setObjectName("bodyEditor")
         self.setAccessibleName(self.tr("Body"))
+        self.viewport().setMouseTracking(True)
         self.set_hint(self.tr("Start writing"))
         self._dimmed = False
         self.folds = Folds(self)
@@ -164,7 +169,34 @@ class BodyEditor(MarkdownTyping):
             self.folds.unfold((number,))
             event.accept()
             return
+        address = self._link_meant(event)
+        if event.button() == Qt.MouseButton.LeftButton and address:
+            event.accept()
+            self.link_asked.emit(address)
+            return
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over_mark = self._fold_marks.at(event.position()) >= 0
+        clickable = over_mark or bool(self._link_meant(event))
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            address = link_hints.address_under(self, event.pos())
+            QToolTip.showText(
+                event.globalPos(), link_hints.hint(address) if address else "", self.viewport()
+            )
+            return True
+        return super().viewportEvent(event)
+
+    def _link_meant(self, event: QMouseEvent) -> str:
+        """Give the address under a pointer while Ctrl is held alone, or ""."""
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return ""
+        return link_hints.address_under(self, event.position().toPoint())
 
     @Slot()
     def _on_reshaped(self) -> None:

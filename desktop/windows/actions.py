@@ -119,6 +119,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
     ),
     "&Insert": (
         Entry("insert.link", "Link…", ("Ctrl+K",), "link"),
+        Entry("insert.open_link", "Open Link", ("Ctrl+Return",)),
         Entry("insert.picture", "Image…", ("Ctrl+Shift+I",), "image"),
         None,
         Entry(

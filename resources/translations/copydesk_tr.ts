@@ -275,6 +275,10 @@
       <translation>Numaralar</translation>
     </message>
     <message>
+      <source>Open Link</source>
+      <translation>Bağlantıyı aç</translation>
+    </message>
+    <message>
       <source>Outline</source>
       <translation>Ana hat</translation>
     </message>
@@ -2992,6 +2996,17 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>LinkHints</name>
+    <message>
+      <source>Not a web or mail address</source>
+      <translation>Web ya da e-posta adresi değil</translation>
+    </message>
+    <message>
+      <source>{0}+click opens it</source>
+      <translation>{0}+tıklama açar</translation>
+    </message>
+  </context>
+  <context>
     <name>LinkSheet</name>
     <message>
       <source>A link begins with https:, http:, mailto: or tel:.</source>
@@ -3027,6 +3042,22 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>A link stays within one paragraph.</source>
       <translation>Bağlantı tek paragrafın içinde kalır.</translation>
+    </message>
+    <message>
+      <source>No program opened {0}. The address: {1}</source>
+      <translation>Hiçbir program açmadı: {0}. Adres: {1}</translation>
+    </message>
+    <message>
+      <source>Opening {0}</source>
+      <translation>Açılıyor: {0}</translation>
+    </message>
+    <message>
+      <source>There is no link at the caret.</source>
+      <translation>İmlecin yerinde bağlantı yok.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not a web or mail address, so it was not opened.</source>
+      <translation>“{0}” bir web ya da e-posta adresi değil; bu yüzden açılmadı.</translation>
     </message>
   </context>
   <context>

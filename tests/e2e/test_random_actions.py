@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -39,15 +39,27 @@ ACTIONS = (
     "view.typewriter", "view.zoom_in", "view.zoom_out", "view.dark", "view.light", "view.contrast",
     "view.next_pane", "view.previous_pane", "file.new", "file.save_version", "file.copy_html",
     "view.fold", "view.fold", "view.unfold", "view.fold_all", "view.unfold_all",
+    "insert.open_link",
     "edit.select_all", "tools.palette", "edit.replace_library", "file.template",
 )  # fmt: skip
+
+
+class NoBrowser(QObject):
+    """Takes what would go to the system's browser."""
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        assert url.scheme() == "https"
 
 
 @pytest.fixture
 def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     opened = open_desk(tmp_path / "library.db", settings_file=tmp_path / "settings.json")
     qtbot.waitUntil(lambda: opened.is_awake, timeout=WAIT_MS)
+    browser = NoBrowser()
+    QDesktopServices.setUrlHandler("https", browser, "take")  # type: ignore[arg-type]
     yield opened
+    QDesktopServices.unsetUrlHandler("https")
     opened.close()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.core.markup.links import Link, link_at
+from desktop.core.markup.links import Link, address_at, link_at
 
 TEXT = "See [the report](https://a.example/x_(y)) and ![no](pictures/a.jpg) or \\[b](c)."
 
@@ -21,3 +21,23 @@ def test_an_address_in_angle_brackets() -> None:
     found = link_at("a\n[b](<https://c.example/d e>)", 4)
     assert found is not None
     assert found.address == "https://c.example/d e"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See [it](https://a.example/b) now", "https://a.example/b"),
+        ("[^1]: https://a.example/b_(c).", "https://a.example/b_(c)"),
+        ("(it is at https://a.example/b)", "https://a.example/b"),
+        ("<mailto:desk@a.example>", "mailto:desk@a.example"),
+        ("“https://a.example/b”, she said", "https://a.example/b"),
+    ],
+)
+def test_an_address_is_found_bare_or_in_a_link(text: str, address: str) -> None:
+    assert address_at(text, text.index("a.example")) == address
+    assert address_at("First line.\n" + text, 12 + text.index("a.example")) == address
+
+
+@pytest.mark.parametrize("index", [0, 3, 22, 26])
+def test_no_address_beside_one(index: int) -> None:
+    assert address_at("See https://a.example. It says", index) == ""
