@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from db.records import Author, Role
 from desktop.core.ingest.datelines import AGENCIES
@@ -103,6 +104,7 @@ def contributors(text: str) -> tuple[Author, ...]:
     )
 
 
+@lru_cache(maxsize=256)  # The scorer asks, and then the one who puts the story together.
 def people(text: str) -> tuple[Author, ...]:
     """List the bare names in a printed byline, without employers, jobs and addresses."""
     addresses = _ADDRESS.findall(text)

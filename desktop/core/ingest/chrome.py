@@ -36,7 +36,6 @@ _WHOLE = any_of(
     (?:read more|see more|don't miss|watch|more|breaking|also read|czytaj więcej|related)\s?:.{{0,160}}
     czytaj więcej|passer la publicité|skip past newsletter promotion|privacy notice:.*
     published under\s?:.*|follow \w+ on twitter.{{0,40}}|you can save this article .*
-    .{{0,60}}\b(?:log(?:ged)? in|sign(?:ed)? in|angemeldet|eingeloggt|connecté|registered)\b.{{0,30}}\b(?:comment|kommentar|reply|post|schreiben).{{0,60}}
     (?:this|the) (?:post|article|page) (?:contains|may contain|includes)\b.{{0,30}}\b(?:affiliate|references|links)\b.*
     (?:we|buying through us) may (?:earn|receive)\b.{{0,80}}\bcommission\b.*|we independently select.*
     (?:do you|would you like to|want to|möchten sie|vous souhaitez|desea)\b.{{0,30}}\b(?:informed|informiert|updates|newsletter|notified)\b.{{0,120}}
@@ -48,10 +47,20 @@ _WHOLE = any_of(
     uyarı:.*
     bu haber (?:toplam )?[\d.]+ (?:kez|kere|defa) okundu.*
     (?:habere |siz de )?yorum (?:yap|yaz|ekle|bırak)\w*[.!]?
-    .{{0,60}}\b(?:bültenimize|e-bültene) (?:kaydol|abone ol)\w*.{{0,80}}
-    .*\byorumlar onaylanmamaktadır\.?
     """  # noqa: E501 - one wording a line is easier to read and to extend
 )
+_INSIDE = any_of(
+    r"""
+    .{0,60}\b(?:log(?:ged)? in|sign(?:ed)? in|angemeldet|eingeloggt|connecté|registered)\b.{0,30}\b(?:comment|kommentar|reply|post|schreiben).{0,60}
+    .{0,60}\b(?:bültenimize|e-bültene) (?:kaydol|abone ol)\w*.{0,80}
+    .*\byorumlar onaylanmamaktadır\.?
+    """  # noqa: E501 - one wording a line
+)
+"""Wordings that may stand anywhere in a line: each is tried at every word of it."""
+
+_INSIDE_SIGNS = ("comment", "kommentar", "reply", "post", "schreiben", "bülten", "yorumlar")
+"""One of these is in every line that `_INSIDE` matches; few lines of a story have one."""
+
 _END_MARK = any_of(
     r"""
     add a comment|leave a (?:comment|reply)|post a comment|\d* ?comments?$|\d+ responses? to
@@ -70,7 +79,14 @@ _END_MARK = any_of(
 
 def is_chrome(text: str) -> bool:
     """Tell whether a whole line is worded as page furniture; inside a sentence nothing is."""
-    return len(text) < 400 and bool(_WHOLE.fullmatch(text))
+    if len(text) >= 400:
+        return False
+    return bool(_WHOLE.fullmatch(text)) or _is_worded_inside(text)
+
+
+def _is_worded_inside(text: str) -> bool:
+    words = text.lower()
+    return any(sign in words for sign in _INSIDE_SIGNS) and bool(_INSIDE.fullmatch(text))
 
 
 def ends_story(text: str) -> bool:

@@ -143,6 +143,13 @@ def test_illegal_characters_go_with_a_notice() -> None:
     assert len(admitted.notices) == 2
 
 
+def test_the_short_way_admits_no_illegal_character() -> None:
+    every = map(chr, range(0x20000))
+    changed = {c for c in every if admit(f"{c}\0").text not in {c, c.lstrip("\ufeff")}}
+    assert {"\x0b", "\u2028", "\ufdd0", "\U0001ffff"} < changed
+    assert all(admit(c).text != c for c in changed)
+
+
 def test_an_empty_file_and_a_picture_are_refused_in_words() -> None:
     with pytest.raises(IngestError, match="empty"):
         recognise_file("a.txt", b"")
