@@ -117,7 +117,8 @@ def plain_paste(text: str, escape: bool) -> Pasted:
 
 def correct(copy: Copy, number: int, kind: Kind) -> tuple[Copy, Parts]:
     """Give one line of the copy another part, as the desk says."""
-    from desktop.core.ingest.assemble import assemble, reassign
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.passages import reassign
 
     corrected = reassign(copy, number, kind)
     return corrected, assemble(corrected)
@@ -125,7 +126,8 @@ def correct(copy: Copy, number: int, kind: Kind) -> tuple[Copy, Parts]:
 
 def correct_all(copy: Copy, numbers: tuple[int, ...], kind: Kind) -> tuple[Copy, Parts]:
     """Give several lines of the copy the same part, as the desk says."""
-    from desktop.core.ingest.assemble import assemble, reassign
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.passages import reassign
 
     for number in numbers:
         copy = reassign(copy, number, kind)

@@ -124,6 +124,11 @@ def people(text: str) -> tuple[Author, ...]:
     return tuple(Author(name, email=mail if len(names) == 1 else "") for name in names)
 
 
+def without_prefix(text: str) -> str:
+    """Give a byline as printed, without the word that opens it: ``By``, ``Von``."""
+    return _PREFIX.sub("", text.strip()) or text.strip()
+
+
 def _without_job(piece: str) -> str:
     """Take the job off a name that it follows without a comma: ``Mia Holm Travel Reporter``."""
     words = piece.split()

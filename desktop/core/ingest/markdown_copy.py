@@ -14,6 +14,9 @@ _HEADING_ROW = re.compile(r"^#{1,4} +\S", re.MULTILINE)
 _LISTED = re.compile(r"\s*- +(?:name: *)?(?P<value>\S.*)")
 """A row of a YAML list; of an author's fields only the name counts."""
 
+_MARK = re.compile(r"\s*(?:#{1,6}|>|[-*+]|\d{1,2}[.)])(?:\s+|$)")
+_NOT_PROSE = re.compile(r"^[ \t]*(?:#{1,6}|>)(?:[ \t]+|$)", re.MULTILINE)
+_EMPHASIS = re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
 _FENCE = re.compile(r"```|~~~|%%%")
 _KEY_KINDS = {
     "title": Kind.HEADLINE, "headline": Kind.HEADLINE, "subtitle": Kind.DECK, "deck": Kind.DECK,
@@ -70,6 +73,26 @@ def markdown_words(line: Line, text: str) -> str:
         return _unquoted(listed["value"])
     heading = _HEADING.match(text)
     return heading["words"] if heading else text.strip()
+
+
+def remade(kind: Kind, text: str) -> str:
+    """Give typed rows the marks of the kind that the desk says they are."""
+    if kind is Kind.PARAGRAPH:
+        return text if _FENCE.match(text) else _NOT_PROSE.sub("", text)
+    rows = [_MARK.sub("", row) for row in text.split("\n")]
+    if kind is Kind.SUBHEAD:
+        level = _HEADING.match(text)
+        return f"{level['marks'] if level else '##'} {' '.join(rows)}"
+    if kind is Kind.QUOTE:
+        return "\n".join(f"> {row}" for row in rows)
+    if kind is Kind.LIST_ITEM:
+        return "\n".join(f"- {row}" for row in rows)
+    return text
+
+
+def unmarked(text: str) -> str:
+    """Give words chosen out of typed Markdown without their emphasis."""
+    return _EMPHASIS.sub("", text).strip()
 
 
 def authors_of(value: str) -> tuple[Author, ...]:

@@ -11,6 +11,7 @@ from db.records import (
     Author,
     Byline,
     Dateline,
+    Dropped,
     Embargo,
     Filing,
     Head,
@@ -42,7 +43,7 @@ def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> St
             credit="; ".join(parts.credits),
             rights=meta.rights,
             original=parts.original,
-            dropped=parts.dropped,
+            dropped=tuple(sorted((*parts.dropped, *parts.captions), key=_line)),
         ),
         filing=Filing(
             slug=meta.slug,
@@ -52,6 +53,10 @@ def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> St
         ),
         internal=Internal(editors_note="\n".join(parts.notes)),
     )
+
+
+def _line(dropped: Dropped) -> int:
+    return dropped.line
 
 
 def _all_authors(parts: Parts) -> tuple[Author, ...]:
@@ -92,6 +97,7 @@ def answer_of(parts: Parts) -> dict[str, object]:
     paragraphs = [
         piece.text for piece in parts.body if piece.kind not in (Kind.SUBHEAD, Kind.TABLE)
     ]
+    captions = [each.text for each in parts.captions]
     return {
         "headline": parts.headline or None,
         "deck": parts.deck or None,
@@ -113,7 +119,7 @@ def answer_of(parts: Parts) -> dict[str, object]:
         "dropped": [
             {"text": item.text, "reason": item.reason} for item in (*parts.dropped, *parts.cut)
         ]
-        + [{"text": text, "reason": "picture text"} for text in (*parts.captions, *parts.credits)],
+        + [{"text": text, "reason": "picture text"} for text in (*captions, *parts.credits)],
     }
 
 

@@ -62,6 +62,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words inside a line that are something else than the line.
+
+    `line` is the number of the line's first row; `start` and `end` are indexes into the
+    text of the line with all its rows (`passages.whole_lines`). What is not chosen
+    `by_hand` was found when the parts were put together.
+    """
+
+    line: int
+    start: int
+    end: int
+    kind: Kind
+    by_hand: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Meta:
     """What a file says of its story outside its text; empty where it is silent."""
 
@@ -81,7 +97,8 @@ class Copy:
     """The account of incoming copy: every line, once, with its kind.
 
     `language` is BCP 47, `published` ISO 8601; both are empty while unknown. Where
-    `markdown` is true the body lines are the house dialect and stay as they are.
+    `markdown` is true the body lines are the house dialect and stay as they are. `passages`
+    are the words inside lines that were given another kind, in order, never overlapping.
     """
 
     lines: tuple[Line, ...]
@@ -92,6 +109,7 @@ class Copy:
     notices: tuple[str, ...] = ()
     markdown: bool = False
     meta: Meta = field(default_factory=Meta)
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +131,10 @@ class Parts:
     """The recognised parts of one story, in plain text (`body` in Markdown if `markdown`).
 
     `cut` holds the words that were taken off lines that stayed: "By", a sign-off at the
-    end of a sentence. With `dropped` it completes the account of every word.
-    `confidence` names each part that was found.
+    end of a sentence. With `dropped` it completes the account of every word. `captions` wait
+    for their pictures: a draft keeps them with what was set aside.
+    `confidence` names each part that was found. `passages` tells where inside their lines
+    parts were chosen or found.
     """
 
     kicker: str = ""
@@ -127,7 +147,7 @@ class Parts:
     body: tuple[Piece, ...] = ()
     source: str = ""
     credits: tuple[str, ...] = ()
-    captions: tuple[str, ...] = ()
+    captions: tuple[Dropped, ...] = ()
     notes: tuple[str, ...] = ()
     embargo: str = ""
     published: str = ""
@@ -139,3 +159,4 @@ class Parts:
     original: str = ""
     markdown: bool = False
     meta: Meta = field(default_factory=Meta)
+    passages: tuple[Passage, ...] = ()

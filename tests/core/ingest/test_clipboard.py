@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from desktop.core.ingest.assemble import assemble, reassign, to_story
+from desktop.core.ingest.assemble import assemble, to_story
 from desktop.core.ingest.clipboard import recognise_paste
 from desktop.core.ingest.parts import Kind
+from desktop.core.ingest.passages import reassign
 
 NOW = dt.datetime(2026, 3, 5, tzinfo=dt.UTC)
 DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1">

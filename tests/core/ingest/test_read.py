@@ -10,8 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.ingest.answer import answer_line
-from desktop.core.ingest.assemble import assemble, reassign, to_answer
+from desktop.core.ingest.assemble import assemble, to_answer
 from desktop.core.ingest.parts import IngestError, Kind
+from desktop.core.ingest.passages import reassign
 from desktop.core.ingest.read import admit, decode, recognise, recognise_file
 
 ROWS = st.one_of(
