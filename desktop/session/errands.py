@@ -134,6 +134,15 @@ def correct_all(copy: Copy, numbers: tuple[int, ...], kind: Kind) -> tuple[Copy,
     return copy, assemble(copy)
 
 
+def correct_part(copy: Copy, number: int, start: int, end: int, kind: Kind) -> tuple[Copy, Parts]:
+    """Make some words of a line what the desk says they are."""
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.passages import reassign_part
+
+    corrected = reassign_part(copy, number, start, end, kind)
+    return corrected, assemble(corrected)
+
+
 def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> Story:
     """Make the story that the parts describe; `language` stands in for one not known."""
     from desktop.core.ingest.assemble import to_story

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,15 +22,38 @@ from desktop.session import errands
 if TYPE_CHECKING:
     from desktop.core.ingest.parts import Copy, Kind, Parts
 
+    Recognised = tuple[Copy, Parts]
+
+MOST_STEPS = 200
+
+
+def _steps() -> deque[Recognised]:
+    return deque(maxlen=MOST_STEPS)
+
+
+@dataclass(slots=True)
+class _Steps:
+    """What was corrected, oldest first, what was taken back, and what is still to be done."""
+
+    past: deque[Recognised] = field(default_factory=_steps)
+    future: deque[Recognised] = field(default_factory=_steps)
+    wanted: deque[Callable[[], None]] = field(default_factory=deque[Callable[[], None]])
+    is_busy: bool = False
+    is_accepting: bool = False
+
 
 class ImportSession(QObject):
     """Take in one text at a time; a newer one replaces it, and late answers are dropped.
 
-    Signals: `recognised(Copy, Parts)`, to show and correct; `imported(Story)`, not yet in
-    the library; `failed(str)`, a sentence: nothing was taken in.
+    Corrections are made one after the other, each on what the one before has left, and
+    can be taken back. Signals: `recognised(Copy, Parts)`, to show and correct;
+    `steps_changed(bool, bool)`, whether a correction can be undone and redone;
+    `imported(Story)`, not yet in the library; `failed(str)`, a sentence: nothing was taken
+    in.
     """
 
     recognised = Signal(object, object)
+    steps_changed = Signal(bool, bool)
     imported = Signal(object)
     failed = Signal(str)
 
@@ -41,6 +66,7 @@ class ImportSession(QObject):
         self._ticket = 0
         self._copy: Copy | None = None
         self._parts: Parts | None = None
+        self._steps = _Steps()
 
     @Slot(object)
     def read_file(self, path: Path) -> None:
@@ -69,20 +95,40 @@ class ImportSession(QObject):
     @Slot(int, object)
     def reassign(self, number: int, kind: Kind) -> None:
         """Say what a line is; the newest copy comes back as `recognised`."""
-        if self._copy is not None:
-            self._recognise(self._take_ticket(), errands.correct, self._copy, number, kind)
+        self._want(partial(self._correct, errands.correct, number, kind))
 
     @Slot(object, object)
     def reassign_all(self, numbers: tuple[int, ...], kind: Kind) -> None:
         """Say what several lines are, as one correction."""
-        if self._copy is not None:
-            self._recognise(self._take_ticket(), errands.correct_all, self._copy, numbers, kind)
+        self._want(partial(self._correct, errands.correct_all, numbers, kind))
+
+    @Slot(int, int, int, object)
+    def reassign_part(self, number: int, start: int, end: int, kind: Kind) -> None:
+        """Say what some words of a line are; `start` and `end` are indexes into its text."""
+        self._want(partial(self._correct, errands.correct_part, number, start, end, kind))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last correction back."""
+        self._want(partial(self._step, self._steps.past, self._steps.future))
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the correction again that was taken back last."""
+        self._want(partial(self._step, self._steps.future, self._steps.past))
 
     @Slot(str)
     def accept(self, language: str = "") -> None:
-        """Make a story of the parts as shown; `language` is used when none was recognised."""
-        if self._parts is None:
-            return
+        """Make a story of the parts, once the corrections asked for are made.
+
+        `language` is used when none was recognised.
+        """
+        if self._parts is not None:
+            self._steps.is_accepting = True
+            self._want(partial(self._accept, language))
+
+    def _accept(self, language: str) -> None:
+        assert self._parts is not None
         ticket = self._take_ticket()
         self._runner.text(
             errands.story_of,
@@ -100,6 +146,7 @@ class ImportSession(QObject):
         """Let go of the copy: the dialog was closed."""
         self._take_ticket()
         self._copy = self._parts = None
+        self._steps = _Steps()
 
     def _take_ticket(self) -> int:
         self._ticket += 1
@@ -120,17 +167,66 @@ class ImportSession(QObject):
 
     def _on_recognised(self, ticket: int, recognised: tuple[Copy, Parts]) -> None:
         if ticket == self._ticket:
-            self._copy, self._parts = recognised
+            self._steps = _Steps()
+            self._show(recognised)
+
+    def _want(self, act: Callable[[], None]) -> None:
+        """Do something with the copy as soon as what was wanted before is done."""
+        if self._copy is None:
+            return
+        self._steps.wanted.append(act)
+        if not self._steps.is_busy:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        steps = self._steps
+        steps.is_busy = bool(steps.wanted)
+        if steps.wanted:
+            steps.wanted.popleft()()
+
+    def _correct(self, function: Callable[..., object], *args: object) -> None:
+        self._runner.text(
+            function,
+            self._copy,
+            *args,
+            done=partial(self._on_corrected, self._take_ticket()),
+            failed=partial(self._on_failed, self._ticket),
+            memory_mb=errands.IMPORT_MEMORY_MB,
+        )
+
+    def _on_corrected(self, ticket: int, corrected: tuple[Copy, Parts]) -> None:
+        if ticket != self._ticket or self._copy is None or self._parts is None:
+            return
+        if corrected[0] != self._copy:
+            self._steps.past.append((self._copy, self._parts))
+            self._steps.future.clear()
+        self._show(corrected)
+        self._go_on()
+
+    def _step(self, source: deque[Recognised], other: deque[Recognised]) -> None:
+        if source and self._copy is not None and self._parts is not None:
+            other.append((self._copy, self._parts))
+            self._show(source.pop())
+        self._go_on()
+
+    def _show(self, recognised: Recognised) -> None:
+        """Show what the copy is now; a dialog that was accepted already wants no more."""
+        self._copy, self._parts = recognised
+        if not self._steps.is_accepting:
             self.recognised.emit(self._copy, self._parts)
+            self.steps_changed.emit(bool(self._steps.past), bool(self._steps.future))
 
     def _on_story(self, ticket: int, story: Story) -> None:
         if ticket == self._ticket:
             self._copy = self._parts = None
+            self._steps = _Steps()
             self.imported.emit(story)
 
     def _on_failed(self, ticket: int, error: Exception) -> None:
         if ticket != self._ticket or isinstance(error, RunnerClosed):
             return
+        self._steps.wanted.clear()
+        self._steps.is_busy = self._steps.is_accepting = False
         if not isinstance(error, FileError | WorkerError | errands.ErrandError):
             raise error
         self.failed.emit(str(error))

@@ -74,6 +74,61 @@ def test_several_lines_are_put_right_as_one_correction(desk: Desk):
     assert len(after.dropped) == len(before.dropped) + 2
 
 
+def test_words_of_a_line_are_put_right(desk: Desk):
+    desk.taking_in.read_text(COPY)
+    copy, _parts = desk.recognised[-1]
+    number = next(line.number for line in copy.lines if "union asked" in line.text)
+    desk.taking_in.reassign_part(number, 0, 9, Kind.DROPPED)
+    _copy, parts = desk.recognised[-1]
+    assert parts.body[-1].text.startswith("asked for a wage")
+    assert [each.text for each in parts.dropped] == ["The union"]
+
+
+def test_corrections_are_undone_and_redone(desk: Desk):
+    desk.taking_in.steps_changed.connect(lambda *can: steps.append(can))
+    steps: list[tuple[bool, bool]] = []
+    desk.taking_in.read_text(COPY)
+    first = desk.recognised[-1]
+    desk.taking_in.reassign(0, Kind.DECK)
+    desk.taking_in.reassign_part(6, 0, 9, Kind.NOTE)
+    last = desk.recognised[-1]
+    desk.taking_in.undo()
+    desk.taking_in.undo()
+    assert desk.recognised[-1] == first
+    desk.taking_in.undo()
+    assert desk.recognised[-1] == first
+    desk.taking_in.redo()
+    desk.taking_in.redo()
+    assert desk.recognised[-1] == last
+    assert [steps[0], steps[1], steps[-1]] == [(False, False), (True, False), (True, False)]
+    desk.taking_in.undo()
+    desk.taking_in.reassign(2, Kind.NOTE)
+    assert steps[-1] == (True, False)
+
+
+def test_a_correction_that_changes_nothing_is_no_step(desk: Desk):
+    desk.taking_in.read_text(COPY)
+    can: list[bool] = []
+    desk.taking_in.steps_changed.connect(lambda undo, _redo: can.append(undo))
+    desk.taking_in.reassign_part(0, 7, 8, Kind.NOTE)
+    assert can == [False]
+
+
+def test_quick_corrections_build_on_one_another(desk: Desk):
+    desk.taking_in.read_text(COPY)
+    desk.runner.is_holding = True
+    desk.taking_in.reassign(0, Kind.KICKER)
+    desk.taking_in.reassign(2, Kind.NOTE)
+    desk.taking_in.accept("en")
+    desk.runner.is_holding = False
+    shown = len(desk.recognised)
+    desk.runner.release()
+    story = desk.imported[-1]
+    assert story.head.kicker == "Harbour strike halts grain exports"
+    assert story.internal.editors_note == "By Lena Brandt"
+    assert len(desk.recognised) == shown  # The dialog has closed: it must not open again.
+
+
 BAD_FILES = [
     ("missing.txt", None, "not there"),
     ("empty.txt", b"", "empty"),
