@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QPointF,
     QRect,
     QSize,
     Qt,
@@ -17,12 +18,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAction,
+    QFont,
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPen,
+    QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,72 +38,26 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core.ingest.parts import Kind, Line
+from desktop.dialogs.kind_choice import TOKENS, add_kinds, kind_of_key, words_format
 from desktop.models.bidi import isolated
-from desktop.models.copy_lines import LINE_ROLE, is_doubtful, kind_name
+from desktop.models.copy_lines import (
+    LINE_ROLE,
+    SPANS_ROLE,
+    AnyIndex,
+    Span,
+    is_doubtful,
+    kind_name,
+)
 from desktop.models.sentences import localised
+from desktop.widgets.story_text import units
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.widgets.look import Look
 
 LABEL_PX, LABEL_SIDE_PX, PAD_PX, SIDE_PX, GAP_PX, DOT_PX, RING_PX = 96, 10, 7, 6, 10, 7, 2
 ARROW_PX = 10
-
-CHOICES = (
-    Kind.KICKER,
-    Kind.HEADLINE,
-    Kind.DECK,
-    Kind.BYLINE,
-    Kind.DATELINE,
-    Kind.SOURCE,
-    Kind.SUBHEAD,
-    Kind.PARAGRAPH,
-    Kind.QUOTE,
-    Kind.LIST_ITEM,
-    Kind.CAPTION,
-    Kind.CREDIT,
-    Kind.NOTE,
-    Kind.DROPPED,
-)
-"""What a line can be made by hand."""
-
-KEYS = {
-    Kind.KICKER: Qt.Key.Key_K,
-    Kind.HEADLINE: Qt.Key.Key_H,
-    Kind.DECK: Qt.Key.Key_D,
-    Kind.BYLINE: Qt.Key.Key_B,
-    Kind.DATELINE: Qt.Key.Key_L,
-    Kind.SOURCE: Qt.Key.Key_S,
-    Kind.SUBHEAD: Qt.Key.Key_U,
-    Kind.PARAGRAPH: Qt.Key.Key_P,
-    Kind.QUOTE: Qt.Key.Key_Q,
-    Kind.LIST_ITEM: Qt.Key.Key_I,
-    Kind.CAPTION: Qt.Key.Key_C,
-    Kind.CREDIT: Qt.Key.Key_R,
-    Kind.NOTE: Qt.Key.Key_N,
-    Kind.DROPPED: Qt.Key.Key_Delete,
-}
-"""The key that makes the selected lines this; the menu shows it beside each name."""
-
-KIND_OF_KEY = {key: kind for kind, key in KEYS.items()}
-
-TOKENS = {
-    Kind.KICKER: "accent",
-    Kind.HEADLINE: "accent",
-    Kind.DECK: "accent",
-    Kind.BYLINE: "link",
-    Kind.DATELINE: "link",
-    Kind.SOURCE: "link",
-    Kind.CREDIT: "link",
-    Kind.CAPTION: "link",
-    Kind.PUBLISHED: "link",
-    Kind.SUBHEAD: "okText",
-    Kind.NOTE: "warnText",
-    Kind.FLAG: "warnText",
-    Kind.EMBARGO: "warnText",
-    Kind.DROPPED: "muted",
-    Kind.SIGNOFF: "muted",
-}
-"""Colour of a kind's label; the kinds of the body's text are in ink."""
 
 
 class LineDelegate(QStyledItemDelegate):
@@ -147,10 +104,10 @@ class LineDelegate(QStyledItemDelegate):
         if is_doubtful(line):
             place = self._paint_doubt(painter, place)
         if line.kind is Kind.DROPPED:
-            self._paint_dropped(painter, place, whole, line)
+            self._paint_dropped(painter, place, whole, line, index.data(SPANS_ROLE))
         else:
             role = "strong" if line.kind in (Kind.HEADLINE, Kind.SUBHEAD) else "ui"
-            self._text(painter, place, line.text, role, "ink")
+            self._text(painter, place, line.text, role, "ink", index.data(SPANS_ROLE))
         painter.restore()
 
     def _paint_label(self, painter: QPainter, place: QRect, line: Line) -> None:
@@ -176,7 +133,14 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawEllipse(QRect(place.x(), top, DOT_PX, DOT_PX))
         return place.adjusted(DOT_PX + GAP_PX // 2, 0, 0, 0)
 
-    def _paint_dropped(self, painter: QPainter, place: QRect, whole: QRect, line: Line) -> None:
+    def _paint_dropped(
+        self,
+        painter: QPainter,
+        place: QRect,
+        whole: QRect,
+        line: Line,
+        spans: Sequence[Span],
+    ) -> None:
         back = self.back_rect(whole)
         self._text(painter, back, self._back(), "small", "link")
         place.setRight(back.left() - GAP_PX)
@@ -186,15 +150,51 @@ class LineDelegate(QStyledItemDelegate):
         reason = QRect(place.right() - reason_px, place.y(), reason_px + 1, place.height())
         self._text(painter, reason, why, "small", "mutedText")
         place.setRight(reason.left() - GAP_PX)
-        self._text(painter, place, line.text, "ui", "mutedText")
+        self._text(painter, place, line.text, "ui", "mutedText", spans)
 
-    def _text(self, painter: QPainter, place: QRect, text: str, role: str, token: str) -> None:
+    def _text(
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        role: str,
+        token: str,
+        spans: Sequence[Span] = (),
+    ) -> None:
         font = self._look.font(role)
         painter.setFont(font)
         painter.setPen(self._look.colour(token))
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        if spans:
+            self._spanned(painter, place, shown, font, spans)
+            return
         align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(align | Qt.TextFlag.TextSingleLine), isolated(shown))
+
+    def _spanned(
+        self, painter: QPainter, place: QRect, shown: str, font: QFont, spans: Sequence[Span]
+    ) -> None:
+        """Draw a line some words of which are something else, in that kind's colour."""
+        layout = QTextLayout(isolated(shown), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(painter.layoutDirection())
+        layout.setTextOption(option)
+        layout.setFormats([self._format(shown, span) for span in spans if span[0] < len(shown)])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(place.width())
+        layout.endLayout()
+        top = place.y() + (place.height() - line.height()) / 2
+        layout.draw(painter, QPointF(place.x(), top))
+
+    def _format(self, shown: str, span: Span) -> QTextLayout.FormatRange:
+        start, end, kind = span
+        made = QTextLayout.FormatRange()
+        made.start = 1 + units(shown[:start])  # Behind the mark that isolates it.
+        made.length = units(shown[start:end])
+        made.format = words_format(self._look, kind)  # type: ignore[assignment]
+        return made
 
     def _back(self) -> str:
         return self.tr("Put Back")
@@ -206,16 +206,20 @@ class CopyLinesView(QListView):
 
     What is chosen goes for every selected line. Signals: `reassign_asked(int, object)`: the
     number of a line and its new Kind; `reassign_all_asked(object, object)`: a tuple of
-    numbers and the new Kind of all of them.
+    numbers and the new Kind of all of them; `line_shown` and `words_asked`, without payload:
+    another line is current, its words shall be selected.
     """
 
     reassign_asked = Signal(int, object)
     reassign_all_asked = Signal(object, object)
+    line_shown = Signal()
+    words_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = LineDelegate(look, self)
         self._menu: QMenu | None = None
+        self._number = 0
         self.setItemDelegate(self._rows)
         self.setObjectName("copyLines")
         self.setProperty("framed", "true")
@@ -256,15 +260,16 @@ class CopyLinesView(QListView):
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu)
         if event.key() in keys and self.currentIndex().isValid():
             self._open_menu(self.currentIndex())
-        elif self._is_plain(event) and event.key() in KIND_OF_KEY and self.selectedIndexes():
-            self.reassign_all_asked.emit(self.selected_numbers(), KIND_OF_KEY[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+            self.words_asked.emit()
+        elif (kind := kind_of_key(event)) is not None and self.selectedIndexes():
+            self.reassign_all_asked.emit(self.selected_numbers(), kind)
         else:
             super().keyPressEvent(event)
 
-    @staticmethod
-    def _is_plain(event: QKeyEvent) -> bool:
-        kept = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        return not event.modifiers() & ~kept
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:  # noqa: N802
+        super().currentChanged(current, previous)
+        self.line_shown.emit()
 
     def selected_numbers(self) -> tuple[int, ...]:
         """Give the numbers of the selected lines, in their order."""
@@ -273,17 +278,11 @@ class CopyLinesView(QListView):
     def build_menu(self, line: Line) -> QMenu:
         """Make the menu of what a line can be; a dropped one can be put back."""
         menu = QMenu(self)
+        self._number = line.number
         if line.kind is Kind.DROPPED:
-            menu.addAction(self.tr("Put Back")).setData((line.number, Kind.PARAGRAPH))
+            menu.addAction(self.tr("Put Back")).setData(Kind.PARAGRAPH)
             menu.addSeparator()
-        for kind in CHOICES:
-            action = menu.addAction(kind_name(kind))
-            action.setData((line.number, kind))
-            action.setShortcut(QKeySequence(KEYS[kind]))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.setShortcutVisibleInContextMenu(True)
-            action.setCheckable(True)
-            action.setChecked(kind is line.kind)
+        add_kinds(menu, line.kind)
         menu.triggered.connect(self._on_chosen)
         return menu
 
@@ -297,7 +296,7 @@ class CopyLinesView(QListView):
 
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:
-        number, kind = action.data()
+        number, kind = self._number, action.data()
         numbers = self.selected_numbers()
         if number in numbers and len(numbers) > 1:
             self.reassign_all_asked.emit(numbers, Kind(kind))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.core.ingest.parts import Kind
 from desktop.dialogs.copy_lines import CopyLinesView
+from desktop.dialogs.copy_words import CopyWords
 from desktop.dialogs.frame import FramedDialog
 from desktop.dialogs.story_sheet import StorySheet
-from desktop.models.copy_lines import CopyLinesModel, is_doubtful
+from desktop.models.copy_lines import WORDS_ROLE, CopyLinesModel, is_doubtful
 from desktop.models.sentences import localised
 from desktop.models.wording import number
 from desktop.widgets.elided import ElidedLabel
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.core.ingest.parts import Copy, Parts
     from desktop.widgets.look import Look
 
-SIZE, LEAST_SIZE = QSize(980, 640), QSize(720, 420)
+SIZE, LEAST_SIZE = QSize(980, 680), QSize(720, 420)
 
 
 class ImportDialog(FramedDialog):
@@ -29,12 +30,16 @@ class ImportDialog(FramedDialog):
 
     Nothing is saved before Import. Signals: `reassign_asked(int, object)`: the number of a
     line and the Kind it shall have; `reassign_all_asked(object, object)`: the same for a
-    tuple of numbers; answer both with `show_copy`. `accepted` and `rejected` are those of
-    every dialog.
+    tuple of numbers; `part_asked(int, int, int, object)`: the same for the words between two
+    indexes of the line's text; `undo_asked` and `redo_asked`, without payload. Answer each
+    with `show_copy`. `accepted` and `rejected` are those of every dialog.
     """
 
     reassign_asked = Signal(int, object)
     reassign_all_asked = Signal(object, object)
+    part_asked = Signal(int, int, int, object)
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, look: Look, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__("importDialog", "", parent)
@@ -48,19 +53,32 @@ class ImportDialog(FramedDialog):
         self._lines.setModel(self._model)
         self._lines.reassign_asked.connect(self.reassign_asked)
         self._lines.reassign_all_asked.connect(self.reassign_all_asked)
+        self._words = CopyWords(look, self)
+        self._words.part_asked.connect(self.part_asked)
+        self._words.line_asked.connect(self.reassign_asked)
+        self._words.undo_asked.connect(self.undo_asked)
+        self._words.redo_asked.connect(self.redo_asked)
+        self._lines.line_shown.connect(self._show_words)
+        self._lines.words_asked.connect(self._words.setFocus)
         self._sheet = StorySheet(look, self)
         self._build_columns()
         self._build_foot()
-        self._next_key = QShortcut(QKeySequence("Ctrl+F8"), self)
-        self._next_key.activated.connect(self.show_next_doubt)
+        for keys, act in (
+            ("Ctrl+F8", self.show_next_doubt),
+            ("Ctrl+Z", self.undo_asked),
+            ("Ctrl+Shift+Z", self.redo_asked),
+            ("Ctrl+Y", self.redo_asked),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def show_copy(self, copy: Copy, parts: Parts) -> None:
         """Show the account of every line, and the story it makes."""
-        self._model.show_copy(copy)
+        self._model.show_copy(copy, parts.passages)
         self._sheet.show_parts(parts)
         if not self._lines.currentIndex().isValid():
             self._lines.setCurrentIndex(self._model.index(0))
         self._show_facts()
+        self._show_words()
         self._notices.setText(" ".join(map(localised, copy.notices)))
         self._notices.setToolTip("\n".join(map(localised, copy.notices)))
         self._import.setEnabled(self._model.rowCount() > 0)
@@ -69,6 +87,11 @@ class ImportDialog(FramedDialog):
         """Say why a correction or the import could not be done; nothing is lost."""
         self._notices.setText(localised(sentence))
         self._notices.setToolTip(localised(sentence))
+
+    @Slot(bool, bool)
+    def show_steps(self, can_undo: bool, can_redo: bool) -> None:
+        """Say whether a correction can be taken back, or made again."""
+        self._words.show_steps(can_undo=can_undo, can_redo=can_redo)
 
     @Slot()
     def show_next_doubt(self) -> None:
@@ -104,6 +127,7 @@ class ImportDialog(FramedDialog):
         above.addWidget(self._back)
         left.addLayout(above)
         left.addWidget(self._lines, 1)
+        left.addWidget(self._words)
         right.addWidget(self._heading(self.tr("The story")))
         right.addWidget(self._sheet, 1)
         columns.addLayout(left, 11)
@@ -125,6 +149,10 @@ class ImportDialog(FramedDialog):
         self._import.setObjectName("importAccept")
         self._import.setEnabled(False)
         self._import.clicked.connect(self.accept)
+
+    @Slot()
+    def _show_words(self) -> None:
+        self._words.show_words(self._lines.currentIndex().data(WORDS_ROLE))
 
     @Slot()
     def _put_back_all(self) -> None:

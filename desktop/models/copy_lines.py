@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -15,12 +16,20 @@ from PySide6.QtCore import (
 )
 
 from desktop.core.ingest.parts import Kind
+from desktop.core.ingest.passages import whole_lines
 from desktop.models.sentences import localised
 
 if TYPE_CHECKING:
-    from desktop.core.ingest.parts import Copy, Line
+    from collections.abc import Iterable
+
+    from desktop.core.ingest.parts import Copy, Line, Passage
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
+SPANS_ROLE = LINE_ROLE + 1
+WORDS_ROLE = LINE_ROLE + 2
+Span = tuple[int, int, Kind]
+"""Where in a text words of another kind stand: two indexes, and what they are."""
+
 DOUBTFUL_BELOW = 0.6
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -57,36 +66,68 @@ def is_doubtful(line: Line) -> bool:
     return line.confidence < DOUBTFUL_BELOW and line.kind is not Kind.BLANK
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line with all its rows: its text, and the words in it that are something else."""
+
+    number: int
+    kind: Kind
+    text: str
+    spans: tuple[Span, ...]
+
+    def told(self) -> list[tuple[Kind, str]]:
+        """Give each kind inside the line with its words."""
+        return [(kind, self.text[start:end].strip()) for start, end, kind in self.spans]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the list: a row of the copy, and the line that it belongs to."""
+
+    line: Line
+    words: Words
+    spans: tuple[Span, ...]
+
+
 class CopyLinesModel(QAbstractListModel):
-    """Show the lines of a Copy; LINE_ROLE gives the Line."""
+    """Show the lines of a Copy.
+
+    LINE_ROLE gives the Line, SPANS_ROLE the words in it that are something else, WORDS_ROLE
+    the whole line that a row of hard-wrapped copy belongs to.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[Line] = []
+        self._rows: list[Row] = []
 
-    def show_copy(self, copy: Copy) -> None:
+    def show_copy(self, copy: Copy, passages: Iterable[Passage] = ()) -> None:
         """Show a copy; a corrected one changes only the rows that differ."""
-        fresh = [line for line in copy.lines if line.kind is not Kind.BLANK]
-        same = [line.number for line in fresh] == [line.number for line in self._lines]
+        fresh = _rows_of(copy, passages)
+        same = [row.line.number for row in fresh] == [row.line.number for row in self._rows]
         if not same:
             self.beginResetModel()
-            self._lines = fresh
+            self._rows = fresh
             self.endResetModel()
             return
-        for row, line in enumerate(fresh):
-            if line != self._lines[row]:
-                self._lines[row] = line
-                self.dataChanged.emit(self.index(row), self.index(row))
+        for at, row in enumerate(fresh):
+            if row != self._rows[at]:
+                self._rows[at] = row
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._lines):
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        line = self._lines[index.row()]
+        row = self._rows[index.row()]
+        line = row.line
         if role == LINE_ROLE:
             return line
+        if role == SPANS_ROLE:
+            return row.spans
+        if role == WORDS_ROLE:
+            return row.words
         if role == Qt.ItemDataRole.DisplayRole:
             return line.text
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -97,18 +138,44 @@ class CopyLinesModel(QAbstractListModel):
             return "".join(parts)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             doubt = self.tr("doubtful") if is_doubtful(line) else ""
-            parts = (kind_name(line.kind), doubt, line.text, localised(line.reason))
+            inside = (f"{kind_name(kind)}: {line.text[a:b].strip()}" for a, b, kind in row.spans)
+            parts = (kind_name(line.kind), doubt, line.text, *inside, localised(line.reason))
             return ", ".join(part for part in parts if part)
         return None
 
     def next_doubtful(self, after: int) -> QModelIndex:
         """Find the next doubtful row, round the end; invalid when there is none."""
-        count = len(self._lines)
+        count = len(self._rows)
         for step in range(1, count + 1):
             row = (after + step) % count
-            if is_doubtful(self._lines[row]):
+            if is_doubtful(self._rows[row].line):
                 return self.index(row)
         return QModelIndex()
 
     def lines(self) -> tuple[Line, ...]:
-        return tuple(self._lines)
+        return tuple(row.line for row in self._rows)
+
+
+def _rows_of(copy: Copy, passages: Iterable[Passage]) -> list[Row]:
+    spans: dict[int, list[Span]] = {}
+    for each in passages:
+        if each.kind is not copy.lines[each.line].kind:
+            spans.setdefault(each.line, []).append((each.start, each.end, each.kind))
+    rows: list[Row] = []
+    for whole in whole_lines(copy):
+        first, text = whole.line.number, whole.text
+        inside = tuple(
+            (a, a + len(text[a:b].rstrip()), kind) for a, b, kind in spans.get(first, ())
+        )
+        words = Words(first, whole.line.kind, text, inside)
+        for number, start in whole.starts:
+            line = copy.lines[number]
+            indent = 0 if copy.markdown else len(line.text) - len(line.text.lstrip())
+            rows.append(Row(line, words, _in_row(line.text, indent - start, words.spans)))
+    return rows
+
+
+def _in_row(text: str, shift: int, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Give the spans of a line as they fall into one of its rows."""
+    moved = ((max(0, a + shift), min(len(text), b + shift), kind) for a, b, kind in spans)
+    return tuple(span for span in moved if span[0] < span[1])

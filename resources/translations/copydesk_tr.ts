@@ -1042,6 +1042,41 @@
     </message>
   </context>
   <context>
+    <name>CopyWords</name>
+    <message>
+      <source>Make the Line…</source>
+      <translation>Satır şu olsun…</translation>
+    </message>
+    <message>
+      <source>Make the Words…</source>
+      <translation>Sözcükler şu olsun…</translation>
+    </message>
+    <message>
+      <source>Put Back into the Line</source>
+      <translation>Satıra geri koy</translation>
+    </message>
+    <message>
+      <source>Redo the correction ({0})</source>
+      <translation>Düzeltmeyi yinele ({0})</translation>
+    </message>
+    <message>
+      <source>Select words, then press a letter or Make the Words…</source>
+      <translation>Sözcükleri seçin, sonra bir harfe ya da “Sözcükler şu olsun…” düğmesine basın</translation>
+    </message>
+    <message>
+      <source>The whole line</source>
+      <translation>Satırın tümü</translation>
+    </message>
+    <message>
+      <source>Undo the last correction ({0})</source>
+      <translation>Son düzeltmeyi geri al ({0})</translation>
+    </message>
+    <message>
+      <source>Words of the line</source>
+      <translation>Satırın sözcükleri</translation>
+    </message>
+  </context>
+  <context>
     <name>Correcting</name>
     <message>
       <source>Nobody has read this story yet: it was not exported as published. Just change it.</source>
@@ -5416,8 +5451,20 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>ambargo</translation>
     </message>
     <message>
+      <source>another dateline</source>
+      <translation>bir başka mahreç</translation>
+    </message>
+    <message>
       <source>author</source>
       <translation>yazar</translation>
+    </message>
+    <message>
+      <source>beside the words chosen by hand</source>
+      <translation>elle seçilen sözcüklerin yanında kalanlar</translation>
+    </message>
+    <message>
+      <source>caption of a picture</source>
+      <translation>bir görselin resim altı</translation>
     </message>
     <message>
       <source>chosen by hand</source>
@@ -5512,6 +5559,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>yazanı belirtiyor</translation>
     </message>
     <message>
+      <source>names the writer again</source>
+      <translation>yazanı yeniden belirtiyor</translation>
+    </message>
+    <message>
       <source>note to editors, kept in the internal notes</source>
       <translation>editörlere not, iç notlarda saklanır</translation>
     </message>
@@ -5546,6 +5597,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>round the names of the byline</source>
       <translation>imzadaki adların çevresi</translation>
+    </message>
+    <message>
+      <source>says the same again</source>
+      <translation>aynısını yineliyor</translation>
     </message>
     <message>
       <source>section</source>

@@ -2,16 +2,20 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QTextEdit
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from db.records import Author, Dateline
-from desktop.core.ingest.parts import Copy, Kind, Line, Parts, Piece
+from desktop.core.ingest.parts import Copy, Kind, Line, Parts, Passage, Piece
 from desktop.dialogs.copy_lines import CopyLinesView
+from desktop.dialogs.copy_words import CopyWords, WordsEdit
+from desktop.dialogs.story_sheet import StorySheet
 from desktop.dialogs.taking_in import ImportDialog
-from desktop.models.copy_lines import LINE_ROLE, CopyLinesModel
+from desktop.models.copy_lines import LINE_ROLE, SPANS_ROLE, WORDS_ROLE, CopyLinesModel
 from desktop.widgets.look import Look
+from desktop.widgets.story_text import units
 
 LINES = (
     Line(0, "Dockers sign <deal>", Kind.HEADLINE),
@@ -69,7 +73,7 @@ def test_a_row_is_spoken_with_kind_doubt_and_reason(dialog: ImportDialog) -> Non
 
 
 def test_the_story_is_shown_as_text(dialog: ImportDialog) -> None:
-    sheet = dialog.findChild(QTextEdit)
+    sheet = dialog.findChild(StorySheet)
     assert sheet is not None
     shown = sheet.toPlainText()
     assert "Dockers sign <deal>" in shown
@@ -205,6 +209,197 @@ def test_nothing_to_import_cannot_be_imported(qtbot: QtBot, look: Look) -> None:
     qtbot.addWidget(made)
     made.show_copy(Copy(()), Parts())
     assert not button(made, "Import").isEnabled()
+
+
+MIXED = (
+    Line(0, "By Mira", Kind.BYLINE),
+    Line(1, "  PORT ALDER 🦀 (CD) - Dock workers", Kind.PARAGRAPH),
+    Line(2, "signed on Tuesday.", Kind.PARAGRAPH, continues=True),
+)
+WHOLE = "PORT ALDER 🦀 (CD) - Dock workers signed on Tuesday."
+INSIDE = (
+    Passage(1, 0, 20, Kind.DATELINE, by_hand=False),
+    Passage(1, WHOLE.index("workers"), WHOLE.index(" on T"), Kind.DROPPED),
+)
+
+
+def words_edit(dialog: ImportDialog) -> WordsEdit:
+    found = dialog.findChild(WordsEdit)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def mixed(dialog: ImportDialog) -> ImportDialog:
+    dialog.show_copy(Copy(MIXED), Parts(passages=INSIDE))
+    view(dialog).setCurrentIndex(view(dialog).model().index(1, 0))
+    return dialog
+
+
+def select(dialog: ImportDialog, words: str) -> None:
+    edit = words_edit(dialog)
+    cursor = edit.textCursor()
+    start = units(WHOLE[: WHOLE.index(words)])
+    cursor.setPosition(start)
+    cursor.setPosition(start + units(words), cursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+
+
+def test_a_row_tells_the_words_in_it_that_are_something_else() -> None:
+    model = CopyLinesModel()
+    model.show_copy(Copy(MIXED), INSIDE)
+    spans = [model.index(row).data(SPANS_ROLE) for row in range(3)]
+    assert spans[0] == ()
+    assert [(MIXED[1].text[a:b], kind) for a, b, kind in spans[1]] == [
+        ("PORT ALDER 🦀 (CD) -", Kind.DATELINE),
+        ("workers", Kind.DROPPED),
+    ]
+    assert [(MIXED[2].text[a:b], kind) for a, b, kind in spans[2]] == [("signed", Kind.DROPPED)]
+    spoken = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Dateline: PORT ALDER 🦀 (CD) -, Dropped: workers" in spoken
+    for row in (1, 2):
+        words = model.index(row).data(WORDS_ROLE)
+        assert (words.number, words.text, words.kind) == (1, WHOLE, Kind.PARAGRAPH)
+
+
+def test_only_rows_whose_words_changed_are_drawn_anew(qtbot: QtBot) -> None:
+    model = CopyLinesModel()
+    model.show_copy(Copy(MIXED), INSIDE)
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    model.show_copy(Copy(MIXED), INSIDE)
+    assert changed == []
+    model.show_copy(Copy(MIXED), INSIDE[1:])
+    assert changed == [1, 2]  # The second row belongs to the line whose words changed.
+
+
+def test_selected_words_become_what_a_key_says(mixed: ImportDialog, qtbot: QtBot) -> None:
+    select(mixed, "Dock")
+    with qtbot.waitSignal(mixed.part_asked) as asked:
+        qtbot.keyClick(words_edit(mixed), Qt.Key.Key_C)
+    assert asked.args == [1, WHOLE.index("Dock"), WHOLE.index(" workers"), Kind.CAPTION]
+    assert not words_edit(mixed).textCursor().hasSelection()
+
+
+def test_words_are_selected_with_the_keyboard_alone(mixed: ImportDialog, qtbot: QtBot) -> None:
+    mixed.activateWindow()
+    view(mixed).setFocus()
+    qtbot.keyClick(view(mixed), Qt.Key.Key_F2)
+    edit = words_edit(mixed)
+    assert mixed.focusWidget() is edit
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for _ in range(4):
+        qtbot.keyClick(edit, Qt.Key.Key_Right, shift)
+    with qtbot.waitSignal(mixed.part_asked) as asked:
+        qtbot.keyClick(edit, Qt.Key.Key_Delete)
+    assert asked.args == [1, 0, 4, Kind.DROPPED]
+
+
+def test_a_letter_with_ctrl_chooses_nothing(mixed: ImportDialog, qtbot: QtBot) -> None:
+    select(mixed, "Dock")
+    with qtbot.assertNotEmitted(mixed.part_asked):
+        qtbot.keyClick(words_edit(mixed), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Dock"
+
+
+def test_without_a_selection_the_line_is_meant(mixed: ImportDialog, qtbot: QtBot) -> None:
+    select(mixed, "on Tuesday")
+    cursor = words_edit(mixed).textCursor()
+    cursor.clearSelection()
+    words_edit(mixed).setTextCursor(cursor)
+    with qtbot.waitSignal(mixed.reassign_asked) as asked:
+        qtbot.keyClick(words_edit(mixed), Qt.Key.Key_Q)
+    assert asked.args == [1, Kind.QUOTE]
+
+
+def test_the_menu_of_words_puts_back_the_passage_at_the_caret(
+    mixed: ImportDialog, qtbot: QtBot
+) -> None:
+    menu = words_of(mixed).build_menu()  # The caret stands at the start, in the dateline.
+    texts = [action.text() for action in menu.actions()[:2]]
+    assert texts == ["“PORT ALDER 🦀 (CD) -”", "Put Back into the Line"]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Dateline"]
+    with qtbot.waitSignal(mixed.part_asked) as asked:
+        menu.actions()[1].trigger()
+    assert asked.args == [1, 0, len("PORT ALDER 🦀 (CD) -"), Kind.PARAGRAPH]
+
+
+def words_of(dialog: ImportDialog) -> CopyWords:
+    found = dialog.findChild(CopyWords)
+    assert found is not None
+    return found
+
+
+def test_enter_opens_the_menu_of_words(mixed: ImportDialog, qtbot: QtBot) -> None:
+    select(mixed, "Dock")
+    qtbot.keyClick(words_edit(mixed), Qt.Key.Key_Return)
+    menu = next(m for m in words_of(mixed).findChildren(QMenu) if m.isVisible())
+    assert menu.actions()[0].text() == "“Dock”"
+    menu.close()
+
+
+def test_parts_inside_a_line_have_colours_and_names(mixed: ImportDialog, look: Look) -> None:
+    marks = words_edit(mixed).extraSelections()
+    shown = [(m.cursor.selectedText(), m.format.foreground().color(), m.format.fontStrikeOut())
+             for m in marks]  # fmt: skip
+    assert shown == [
+        ("PORT ALDER 🦀 (CD) -", look.colour("link"), False),
+        ("workers signed", look.colour("mutedText"), True),
+    ]
+    assert words_edit(mixed).accessibleName() == "Words of the line"
+    spoken = words_edit(mixed).accessibleDescription()
+    assert spoken == "Paragraph; Dateline: PORT ALDER 🦀 (CD) -; Dropped: workers signed"
+
+
+def test_the_list_paints_parts_in_their_colours(mixed: ImportDialog, look: Look) -> None:
+    mixed.show_copy(Copy(MIXED), Parts())
+    view(mixed).setCurrentIndex(view(mixed).model().index(0, 0))
+    row = view(mixed).visualRect(view(mixed).model().index(1, 0)).adjusted(120, 0, 0, 0)
+    plain = view(mixed).viewport().grab(row).toImage()
+    mixed.show_copy(Copy(MIXED), Parts(passages=INSIDE[:1]))
+    coloured = view(mixed).viewport().grab(row).toImage()
+    link = look.colour("link").rgb()
+    count = [
+        sum(image.pixel(x, y) == link for x in range(image.width()) for y in range(image.height()))
+        for image in (plain, coloured)
+    ]
+    assert count[0] == 0
+    assert count[1] > 20
+
+
+def test_the_same_line_shown_again_keeps_the_caret(mixed: ImportDialog) -> None:
+    select(mixed, "Dock")
+    mixed.show_copy(Copy(MIXED), Parts(passages=INSIDE[:1]))
+    assert words_edit(mixed).textCursor().selectedText() == "Dock"
+    view(mixed).setCurrentIndex(view(mixed).model().index(0, 0))
+    assert words_edit(mixed).toPlainText() == "By Mira"
+
+
+@pytest.mark.parametrize(
+    ("key", "shift", "signal"),
+    [(Qt.Key.Key_Z, False, "undo_asked"), (Qt.Key.Key_Z, True, "redo_asked"),
+     (Qt.Key.Key_Y, False, "redo_asked")],
+)  # fmt: skip
+def test_corrections_are_undone_by_key(
+    mixed: ImportDialog, qtbot: QtBot, key: Qt.Key, shift: bool, signal: str
+) -> None:
+    words_edit(mixed).setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier
+    keys |= Qt.KeyboardModifier.ShiftModifier if shift else keys
+    with qtbot.waitSignal(getattr(mixed, signal)):
+        qtbot.keyClick(words_edit(mixed), key, keys)
+
+
+def test_undo_and_redo_stand_ready_when_there_is_something(mixed: ImportDialog) -> None:
+    buttons = {
+        each.accessibleName(): each
+        for each in mixed.findChildren(QToolButton)
+        if "correction" in each.accessibleName()
+    }
+    assert [each.isEnabled() for each in buttons.values()] == [False, False]
+    mixed.show_steps(can_undo=True, can_redo=False)
+    assert buttons["Undo the last correction"].isEnabled()
+    assert not buttons["Redo the correction"].isEnabled()
 
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:

@@ -16,7 +16,10 @@ from db.records import Status, Story, StoryQuery
 from db.store import search
 from db.store.library import close_library, open_library
 from desktop.dialogs.ask import Question
+from desktop.dialogs.copy_lines import CopyLinesView
+from desktop.dialogs.copy_words import WordsEdit
 from desktop.dialogs.import_run import ImportRunDialog
+from desktop.dialogs.story_sheet import StorySheet
 from desktop.dialogs.taking_in import ImportDialog
 from desktop.main import Desk, open_desk
 from desktop.session.importing import files_in
@@ -177,6 +180,40 @@ def test_drops_on_the_window(desk: Desk, qtbot: QtBot, tmp_path: Path, kind: str
     desk.window.dropEvent(drop)
     assert drop.isAccepted()
     qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
+
+
+def test_words_of_a_line_are_corrected_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
+    text = STORY.format("ferry").replace("PORT ALDER (CD) - The", "Off Port Alder: the")
+    QGuiApplication.clipboard().setText(text)
+    desk.window.actions_by_name["file.import_clipboard"].trigger()
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
+    dialog = desk.window.findChild(ImportDialog)
+    assert dialog is not None
+    lines, words = dialog.findChild(CopyLinesView), dialog.findChild(WordsEdit)
+    sheet = dialog.findChild(StorySheet)
+    assert lines is not None
+    assert words is not None
+    assert sheet is not None
+    row = next(r for r in range(lines.model().rowCount())
+               if "Off Port" in lines.model().index(r, 0).data())  # fmt: skip
+    lines.setCurrentIndex(lines.model().index(row, 0))
+    qtbot.keyClick(lines, Qt.Key.Key_F2)
+    shift, ctrl = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(words, Qt.Key.Key_Right, ctrl)
+    for _ in range(len("Port Alder")):
+        qtbot.keyClick(words, Qt.Key.Key_Right, shift)
+    qtbot.keyClick(words, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: "Off the island" in sheet.toPlainText(), timeout=WAIT_MS)
+    qtbot.keyClick(words, Qt.Key.Key_Z, ctrl)
+    qtbot.waitUntil(lambda: "Off the island" not in sheet.toPlainText(), timeout=WAIT_MS)
+    qtbot.keyClick(words, Qt.Key.Key_Z, ctrl | shift)
+    qtbot.waitUntil(lambda: "Off the island" in sheet.toPlainText(), timeout=WAIT_MS)
+    with qtbot.waitSignal(desk.draft.opened, timeout=WAIT_MS):
+        dialog.accept()
+    story = open_story(desk)
+    assert (story.dateline.place, story.dateline.separator) == ("Port Alder", ":")
+    assert story.body.startswith("Off the island ferry left the quay")
+    assert story.source.original == text
 
 
 def open_story(desk: Desk) -> Story:

@@ -17,6 +17,8 @@ TEXT_PAIRS = [
         for token in ("ink", "mutedText", "okText", "warnText")
         for surface in (*SURFACES, "background", "selection")
     ),
+    ("link", "selection"),
+    ("accent", "selection"),
     ("onAccent", "accent"),
     ("onAccent", "warnText"),
     ("okText", "insert"),

@@ -14,6 +14,7 @@ from desktop.core.ingest.markdown_copy import authors_of, markdown_words, remade
 from desktop.core.ingest.marked import part_of
 from desktop.core.ingest.parts import BODY_KINDS, Copy, Kind, Line, Parts, Passage, Piece
 from desktop.core.ingest.passages import (
+    BESIDE,
     BY_HAND,
     Fragment,
     Range,
@@ -100,6 +101,8 @@ class _Building:
         keeps_looks = kind is line.kind or kind is Kind.PARAGRAPH
         marked = part_of(line.marked, whole.text, ranges) if line.marked and keeps_looks else ""
         line = replace(line, kind=kind, text=text, marked=marked)
+        if fragment.reason == BESIDE:
+            self.found += [Passage(line.number, *each, kind, by_hand=False) for each in ranges]
         if fragment.reason:
             line = replace(line, reason=fragment.reason, confidence=1.0, level=0)
         self._add(line, text, ranges)

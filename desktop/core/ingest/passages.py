@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from desktop.core.ingest.parts import BODY_KINDS, Copy, Kind, Line, Passage
 
+Range = tuple[int, int]
+
 BY_HAND = "chosen by hand"
 BESIDE = "beside the words chosen by hand"
 
@@ -18,19 +20,17 @@ _SEPARATOR = re.compile(r"[ \u00a0]*(?:\.-|--?|[–—_:])(?=\s|$)")
 _CLOSING = re.compile(r"[,;:.!?)\]»”’…]")
 _LEFT_OVER = re.compile(r"\s*[,;](?=\s)")
 
-Range = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Whole:
     """A line with all its rows: `line` is the first, `text` the rows joined.
 
-    `starts` gives for each row the index in `text` at which its words begin.
+    `starts` gives for each row its number and the index in `text` at which it begins.
     """
 
     line: Line
     text: str
-    starts: tuple[int, ...]
+    starts: tuple[Range, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +45,17 @@ class Fragment:
 
 def whole_lines(copy: Copy) -> list[Whole]:
     """Join the rows of each line that is not blank; Markdown keeps its rows."""
-    grouped: list[tuple[Line, list[str]]] = []
+    wholes: list[Whole] = []
+    joint = "\n" if copy.markdown else " "
     for line in copy.lines:
         text = line.text.rstrip() if copy.markdown else line.text.strip()
-        if line.continues and grouped:
-            grouped[-1][1].append(text)
+        if line.continues and wholes:
+            above = wholes[-1]
+            start = line.number, len(above.text) + 1
+            wholes[-1] = Whole(above.line, above.text + joint + text, (*above.starts, start))
         elif line.kind is not Kind.BLANK:
-            grouped.append((line, [text]))
-    joint = "\n" if copy.markdown else " "
-    return [Whole(line, joint.join(texts), _starts(texts)) for line, texts in grouped]
-
-
-def _starts(texts: list[str]) -> tuple[int, ...]:
-    starts = [0]
-    for text in texts[:-1]:
-        starts.append(starts[-1] + len(text) + 1)
-    return tuple(starts)
+            wholes.append(Whole(line, text, ((line.number, 0),)))
+    return wholes
 
 
 def rows_of(copy: Copy, number: int) -> range:
