@@ -63,6 +63,7 @@ class Commanding(QObject):
         actions["story.recent"].triggered.connect(self._to_recent)
         actions["view.marks"].triggered.connect(self._list_marks)
         actions["insert.symbol"].triggered.connect(self._offer_symbols)
+        actions["insert.snippet"].triggered.connect(self._offer_snippets)
 
     @Slot()
     def _open(self) -> None:
@@ -80,6 +81,17 @@ class Commanding(QObject):
     def _offer_symbols(self) -> None:
         recent = self._settings.preferences.recent_actions
         self._palette.show_over(tuple(symbols()), (), recent)
+
+    @Slot()
+    def _offer_snippets(self) -> None:
+        known = self._settings.preferences.snippets
+        if not known:
+            self._window.actions_by_name["insert.edit_snippets"].trigger()
+            return
+        choices = [
+            Choice("snippet", short, _first_line(text), short) for short, text in known.items()
+        ]
+        self._palette.show_over(tuple(choices), (), self._settings.preferences.recent_actions)
 
     def _show(self, start: str) -> None:
         choices = (*self._actions(), *self._statuses(), *self._fields())
@@ -194,8 +206,10 @@ class Commanding(QObject):
             body.setFocus()
             return
         self._note_used(choice.id)
-        if choice.kind == "symbol":
-            self._window.panels.editor.body.insertPlainText(choice.id)
+        if choice.kind in ("symbol", "snippet"):
+            known = self._settings.preferences.snippets
+            text = known.get(choice.id, "") if choice.kind == "snippet" else choice.id
+            self._window.panels.editor.body.insertPlainText(text)
             self._window.panels.editor.body.setFocus()
         elif choice.kind == "field":
             self._window.show_tab(self._window.panels.details)
@@ -226,3 +240,8 @@ class Commanding(QObject):
             self._library.open(before)
         else:
             self._window.toast.say(self.tr("No other story was open yet."))
+
+
+def _first_line(text: str) -> str:
+    first, _end, more = text.partition("\n")
+    return f"{first} …" if more else first

@@ -12,6 +12,7 @@ from desktop.dialogs.ask import Answer
 from desktop.dialogs.preferences import Page, PreferencesDialog, Row
 from desktop.dialogs.reading import ReadingWindow, key_sheet
 from desktop.dialogs.shortcuts import NATIVE, Keys, ShortcutsPage
+from desktop.dialogs.snippets import SnippetsPage
 from desktop.models.interface_language import INTERFACE_LANGUAGES, SYSTEM, spoken
 from desktop.models.languages import language_name
 from desktop.session.settings import Preferences
@@ -70,8 +71,10 @@ class Preferring(QObject):
         self._spoken = spoken(settings.preferences.interface_language)
         self._dialog: PreferencesDialog | None = None
         self._shortcuts: ShortcutsPage | None = None
+        self._snippets: SnippetsPage | None = None
         actions = window.actions_by_name
         actions["edit.preferences"].triggered.connect(self.open)
+        actions["insert.edit_snippets"].triggered.connect(self._open_snippets)
         actions["help.shortcuts"].triggered.connect(self.show_sheet)
         settings.changed.connect(self._on_changed)
         self._on_changed(settings.preferences)
@@ -82,7 +85,9 @@ class Preferring(QObject):
         if self._dialog is None:
             self._shortcuts = self._made_shortcuts()
             values = self._values(self._settings.preferences)
-            pages = self._pages(self._shortcuts)
+            self._snippets = SnippetsPage(self._settings.preferences.snippets)
+            self._snippets.changed.connect(self._keep_snippets)
+            pages = self._pages(self._shortcuts, self._snippets)
             self._dialog = PreferencesDialog(self._look, pages, values, self._window)
             self._dialog.changed.connect(self._set)
             self._dialog.asked.connect(self._do)
@@ -91,6 +96,16 @@ class Preferring(QObject):
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    @Slot()
+    def _open_snippets(self) -> None:
+        self.open()
+        if self._dialog is not None:
+            self._dialog.show_page("snippets")
+
+    @Slot(object)
+    def _keep_snippets(self, snippets: dict[str, str]) -> None:
+        self._settings.change(snippets=snippets)
 
     @Slot()
     def show_sheet(self) -> None:
@@ -112,10 +127,11 @@ class Preferring(QObject):
         sheet.finished.connect(sheet.deleteLater)
         sheet.show()
 
-    def _pages(self, shortcuts: ShortcutsPage) -> tuple[Page, ...]:
+    def _pages(self, shortcuts: ShortcutsPage, snippets: SnippetsPage) -> tuple[Page, ...]:
         return (
             self._you(),
             self._writing(),
+            Page("snippets", self.tr("Snippets"), body=snippets),
             self._appearance(),
             self._preview(),
             self._checks(),
@@ -344,6 +360,11 @@ class Preferring(QObject):
     @Slot(object)
     def _on_changed(self, kept: Preferences) -> None:
         self._library.begin_stories_with(kept.byline, kept.desk)
+        editor = self._window.panels.editor
+        for field in (editor.body, editor.head.kicker, editor.head.headline, editor.head.deck):
+            field.set_snippets(kept.snippets)
+        if self._snippets is not None:
+            self._snippets.show_snippets(kept.snippets)
         if self._dialog is not None:
             self._dialog.show_values(self._values(kept))
 

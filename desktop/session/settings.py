@@ -48,6 +48,7 @@ class Preferences:
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     recent_actions: tuple[str, ...] = ()
     recent_stories: tuple[str, ...] = ()
+    snippets: Mapping[str, str] = field(default_factory=dict[str, str])
     folds: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
 
 
@@ -182,6 +183,8 @@ def read_preferences(found: Mapping[str, Any]) -> Preferences:
         value = found.get(name, default)
         if name in ("splitters", "folds"):
             values[name] = _read_counts(value)
+        elif name == "snippets":
+            values[name] = _read_texts(value)
         elif name == "shortcuts":
             values[name] = _read_shortcuts(value)
         elif isinstance(default, tuple):
@@ -195,6 +198,12 @@ def _read_shortcuts(value: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         return {}
     return {str(name): _read_names(keys) for name, keys in value.items()}
+
+
+def _read_texts(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        return {}
+    return {str(name): text for name, text in value.items() if isinstance(text, str)}
 
 
 def _read_names(value: Any) -> tuple[str, ...]:

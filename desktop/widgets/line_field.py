@@ -14,6 +14,8 @@ from desktop.core.markup import casing
 from desktop.widgets.smart_typing import SmartTyping
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.widgets.look import Look
@@ -38,6 +40,9 @@ class LineField(SmartTyping):
         self.document().setDocumentMargin(MARGIN_PX)
         self.set_paste_filter(_as_one_line)
         self._layout.documentSizeChanged.connect(self.height_changed)
+
+    def set_snippets(self, known: Mapping[str, str]) -> None:
+        super().set_snippets({short: _as_one_line(text) for short, text in known.items()})
 
     def height_for(self, width_px: int) -> int:
         """Wrap the text at a width and say how high it stands."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
-from desktop.core.markup import typography
+from desktop.core.markup import snippets, typography
 from desktop.core.markup.keystrokes import Edit
 from desktop.widgets.story_text import StoryText, units
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.widgets.look import Look
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 REMEMBERED = 200
 LINES_LOOKED_BACK = 20
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _ALTGR = Qt.KeyboardModifier.ControlModifier | _ALT
@@ -41,11 +44,16 @@ class SmartTyping(StoryText):
         self._language = ""
         self._converted: list[_Converted] = []
         self._declined: list[QTextCursor] = []
+        self._snippets: Mapping[str, str] = {}
         super().__init__(look, role, pitch_px, parent)
 
     def set_language(self, language: str) -> None:
         self._language = language
         super().set_language(language)
+
+    def set_snippets(self, known: Mapping[str, str]) -> None:
+        """Write these abbreviations out when they are typed."""
+        self._snippets = known
 
     def load(self, text: str, caret: int = 0, language: str = "") -> None:
         self._converted.clear()
@@ -57,6 +65,8 @@ class SmartTyping(StoryText):
             super().keyPressEvent(event)
             return
         with self._as_one_change():
+            if self._snippets and event.key() in _ENTER and not self.textCursor().hasSelection():
+                self._write_out("")
             if self._edited_by_key(event) or self._typed(event):
                 event.accept()
             else:
@@ -85,6 +95,8 @@ class SmartTyping(StoryText):
 
     def _follow(self, typed: str) -> None:
         """Do what a character calls for, now that it stands in the text."""
+        if self._snippets and typed in snippets.ENDS:
+            self._write_out(typed)
         line, column = self._line_and_column()
         paragraph = "".join(f"{above}\n" for above in self._lines_above())
         before = paragraph + line[: column - len(typed)]
@@ -93,6 +105,15 @@ class SmartTyping(StoryText):
             start = column - len(typed) - found.remove
             if start >= 0:
                 self._convert(Edit(start, column, found.insert, start + len(found.insert)))
+
+    def _write_out(self, typed: str) -> None:
+        """Put what an abbreviation is short for before the character that ended it."""
+        line, column = self._line_and_column()
+        end = column - len(typed)
+        found = snippets.expansion(line[:end], self._snippets)
+        if found is not None:
+            start = end - len(found.short)
+            self._convert(Edit(start, end, found.text, start + len(found.text) + len(typed)))
 
     def _convert(self, edit: Edit) -> None:
         """Put a conversion in place as an undo step of its own.

@@ -139,6 +139,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("insert.stash", "Stash Paragraphs"),
         None,
         Entry("insert.symbol", "Symbol…"),
+        Entry("insert.snippet", "Snippet…"),
+        Entry("insert.edit_snippets", "Edit Snippets…"),
     ),
     "&View": (
         Entry("view.stories", "Stories", ("Ctrl+Shift+L",)),

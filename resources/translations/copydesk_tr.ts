@@ -143,6 +143,10 @@
       <translation>Çoğalt</translation>
     </message>
     <message>
+      <source>Edit Snippets…</source>
+      <translation>Kısaltmaları düzenle…</translation>
+    </message>
+    <message>
       <source>Export…</source>
       <translation>Dışa aktar…</translation>
     </message>
@@ -409,6 +413,10 @@
     <message>
       <source>Site Profiles…</source>
       <translation>Site profilleri…</translation>
+    </message>
+    <message>
+      <source>Snippet…</source>
+      <translation>Kısaltma…</translation>
     </message>
     <message>
       <source>Spelling</source>
@@ -3803,6 +3811,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Günlük klasörünü göster</translation>
     </message>
     <message>
+      <source>Snippets</source>
+      <translation>Kısaltmalar</translation>
+    </message>
+    <message>
       <source>Story text</source>
       <translation>Haber metni</translation>
     </message>
@@ -6386,6 +6398,45 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Yes</source>
       <translation>Evet</translation>
+    </message>
+  </context>
+  <context>
+    <name>SnippetsPage</name>
+    <message>
+      <source>Abbreviation</source>
+      <translation>Kısaltma</translation>
+    </message>
+    <message>
+      <source>Add Snippet</source>
+      <translation>Kısaltma ekle</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Kaldır</translation>
+    </message>
+    <message>
+      <source>Snippets</source>
+      <translation>Kısaltmalar</translation>
+    </message>
+    <message>
+      <source>Snippets, abbreviations</source>
+      <translation>Kısaltmalar, hazır metinler</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Metin</translation>
+    </message>
+    <message>
+      <source>Type an abbreviation and a space or a stop, and its text takes its place: “;aa” may stand for “Anadolu Agency”. Undo gives back what you typed. {0} ends a line.</source>
+      <translation>Bir kısaltma ve ardından boşluk ya da nokta yazın; yerine metni gelir: “;aa”, “Anadolu Ajansı” demek olabilir. Geri al, yazdığınızı geri verir. {0} satırı bitirir.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be used: an abbreviation has two letters or more and no blank.</source>
+      <translation>“{0}” kullanılamaz: kısaltma en az iki harflidir ve boşluk içermez.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands here twice; the first one holds.</source>
+      <translation>“{0}” burada iki kez var; ilki geçerli.</translation>
     </message>
   </context>
   <context>

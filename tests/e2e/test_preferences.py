@@ -4,12 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.store.library import close_library, open_library
+from desktop.dialogs.palette import CommandPalette
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.dialogs.reading import ReadingWindow
+from desktop.dialogs.snippets import SnippetsPage
 from desktop.main import Desk, open_desk
 
 WAIT_MS = 60_000
@@ -77,3 +81,31 @@ def test_keys_are_kept_over_a_start_and_shown_on_the_sheet(
     desk.window.actions_by_name.remap({})
     assert desk.window.actions_by_name.keys("story.duplicate") == ("Ctrl+D",)
     desk.close()
+
+
+def test_snippets_hold_at_once_are_offered_and_come_back(qapp, qtbot: QtBot, tmp_path: Path):
+    desk = opened(qtbot, tmp_path)
+    desk.window.actions_by_name["insert.snippet"].trigger()
+    dialog = desk.window.findChild(PreferencesDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    page = dialog.findChild(SnippetsPage)
+    assert page is not None
+    assert page.isVisible()
+    page.changed.emit({";aa": "Anadolu Agency"})
+    body = desk.window.panels.editor.body
+    QTest.keyClicks(body, "By ;aa.")
+    assert body.text() == "By Anadolu Agency."
+    desk.window.actions_by_name["insert.snippet"].trigger()
+    palette = desk.window.findChild(CommandPalette)
+    assert palette is not None
+    assert palette.isVisible()
+    box = palette.findChild(QLineEdit)
+    assert box is not None
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert body.text() == "By Anadolu Agency.Anadolu Agency"
+    desk.close()
+    again = opened(qtbot, tmp_path)
+    QTest.keyClicks(again.window.panels.editor.head.headline, ";aa ")
+    assert again.window.panels.editor.head.headline.text() == "Anadolu Agency "
+    again.close()

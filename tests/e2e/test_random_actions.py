@@ -39,7 +39,7 @@ ACTIONS = (
     "view.typewriter", "view.zoom_in", "view.zoom_out", "view.dark", "view.light", "view.contrast",
     "view.next_pane", "view.previous_pane", "file.new", "file.save_version", "file.copy_html",
     "view.fold", "view.fold", "view.unfold", "view.fold_all", "view.unfold_all",
-    "insert.open_link",
+    "insert.open_link", "insert.snippet",
     "edit.select_all", "tools.palette", "edit.replace_library", "file.template",
 )  # fmt: skip
 
@@ -56,6 +56,7 @@ class NoBrowser(QObject):
 def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     opened = open_desk(tmp_path / "library.db", settings_file=tmp_path / "settings.json")
     qtbot.waitUntil(lambda: opened.is_awake, timeout=WAIT_MS)
+    opened.settings.change(snippets={"ask": "Ask the desk.\n\nAnd again.", "who": "nobody"})
     browser = NoBrowser()
     QDesktopServices.setUrlHandler("https", browser, "take")  # type: ignore[arg-type]
     yield opened

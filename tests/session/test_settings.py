@@ -75,11 +75,11 @@ def test_values_of_another_kind_give_way_to_defaults(path: Path):
     path.parent.mkdir()
     path.write_text(
         '{"theme": 7, "right_tab": "details", "splitters": {"a": ["x"], "b": [1]},'
-        '"folds": {"id": [0, 2], "other": 3}}'
+        '"folds": {"id": [0, 2], "other": 3}, "snippets": {"a": 1, ";b": "c"}}'
     )
     preferences = Settings(path, InlineRunner()).preferences
     assert preferences == Preferences(
-        right_tab="details", splitters={"b": (1,)}, folds={"id": (0, 2)}
+        right_tab="details", splitters={"b": (1,)}, folds={"id": (0, 2)}, snippets={";b": "c"}
     )
 
 
