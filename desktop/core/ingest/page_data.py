@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, cast
 
 from desktop.core.ingest.page_dates import iso_moment
@@ -65,10 +66,19 @@ class PageData:
         return self.first("og:site_name", "application-name")
 
     def published(self) -> str:
-        """Give the moment of publication, as ISO 8601."""
-        told = self.told("datePublished") or self.told("dateCreated")
-        candidates = [self.first("date"), told, *(self.first(name) for name in _DATE_NAMES)]
-        return next((moment for text in candidates if (moment := iso_moment(text))), "")
+        """Give the moment of publication, as ISO 8601; of a change where that is all there is."""
+        changed = (iso_moment(self.first(name)) for name in _CHANGED_NAMES)
+        return next(chain(self.published_moments(), filter(_is_set, changed)), "")
+
+    def published_moments(self) -> Iterator[str]:
+        """Give every moment of publication that the page tells, the most careful first."""
+        return filter(_is_set, map(iso_moment, self.published_texts()))
+
+    def published_texts(self) -> Iterator[str]:
+        """Give what the page tells of its publication, as it is written."""
+        yield self.first("date")
+        yield self.told("datePublished") or self.told("dateCreated")
+        yield from map(self.first, _DATE_NAMES)
 
 
 _DATE_NAMES = (
@@ -77,9 +87,15 @@ _DATE_NAMES = (
     "pubdate", "publishdate", "publish-date", "publish_date", "gsa_publish_date", "sort_date",
     "publication_date", "cxenseparse:recs:publishtime", "article.published", "datecreated",
     "article:published", "article-published", "lp.article:published", "article_date_original",
-    "originalpublicationdate", "rnews:datepublished", "dc.date.created", "last-modified",
-    "article:modified_time", "datemodified",
+    "originalpublicationdate", "rnews:datepublished", "dc.date.created",
 )  # fmt: skip
+_CHANGED_NAMES = ("last-modified", "article:modified_time", "datemodified")
+_UNSET = ("0001-01-01", "1970-01-01T00:00:00", "0000")
+"""What systems write where nobody has set a date: the first moment they can count."""
+
+
+def _is_set(moment: str) -> bool:
+    return bool(moment) and not moment.startswith(_UNSET)
 
 
 def page_data(root: PageElement) -> PageData:

@@ -21,6 +21,7 @@ _WORDS = re.compile(
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])|[/_-]((?:19|20)\d\d)([01]\d)([0-3]\d)(?=[/_.-])"
 )
+_HALF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)
 _MILLISECONDS = re.compile(r"1[0-9]{12}")
 
 
@@ -33,6 +34,8 @@ def iso_moment(printed: str) -> str:
         return dt.datetime.fromisoformat(printed).isoformat()
     except ValueError:
         pass
+    if _HALF_DAY.search(printed):
+        return _iso_day(printed)  # The library would read 6:47 PM as the morning's.
     try:
         return email.utils.parsedate_to_datetime(printed).isoformat()
     except (ValueError, TypeError):

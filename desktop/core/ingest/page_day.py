@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from desktop.core.ingest.page_authors import is_aside
+from desktop.core.ingest.page_data import PageData
 from desktop.core.ingest.page_dates import day_in_address, iso_moment
 from desktop.core.ingest.page_tree import PageElement, line_of
+from desktop.core.ingest.site_clock import site_moment
 
 LONGEST_STAMP = 40
 """Characters of a line that is hardly more than a day and a clock time."""
@@ -23,19 +25,33 @@ _COMMENT = re.compile(r"comment|kommentar", re.IGNORECASE)
 _PRINTED_IN = ("span", "p", "div", "li", "em", "small", "abbr", "td", "dt", "a", "b")
 
 
-def page_day(root: PageElement, told: str, address: str) -> str:
+def page_day(root: PageElement, data: PageData, address: str) -> str:
     """Choose the moment: told to machines, in the address, shown to readers, or searched for.
 
     A page that has nothing but comments is a forum's: its first comment is the story.
     """
+    named = day_in_address(address)
+    told = data.published()
+    if told.endswith("+00:00"):
+        told = site_moment(told, [named, *data.published_moments()], _clocks(root, data))
     return (
         told
-        or day_in_address(address)
+        or named
         or _named_day(root)
         or _searched_day(root)
         or _stamped_day(root)
         or _first_comment(root)
     )
+
+
+def _clocks(root: PageElement, data: PageData) -> Iterator[str]:
+    """Give the texts in which the site may print its moment of publication."""
+    yield from data.published_texts()
+    for element in root.iter("time"):
+        yield from (element.get("datetime", ""), line_of(element))
+    for element in root.iter(*_PRINTED_IN):
+        if _DATE_CLASS.search(_names(element)):
+            yield line_of(element)[:120]
 
 
 def _named_day(root: PageElement) -> str:

@@ -41,7 +41,7 @@ def page_facts(root: PageElement) -> PageFacts:
         deck=found.deck,
         lead=found.lead,
         authors=page_authors(root, data, site),
-        published=page_day(root, data.published(), address),
+        published=page_day(root, data, address),
         site=site,
         language=(root.get("lang") or root.get("xml:lang") or "").replace("_", "-"),
         url=address,

@@ -105,6 +105,46 @@ def test_a_day_in_an_address() -> None:
     assert day_in_address("https://example.org/story-99999999.html") == ""
 
 
+def test_an_afternoon_is_not_read_as_a_morning() -> None:
+    assert iso_moment("Thursday, March 12, 2026, 06:47 PM") == "2026-03-12"
+
+
+def _page_told(moment: str, beside: str) -> str:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    told = f'<meta property="article:published_time" content="{moment}">'
+    return f"<html><head>{told}{beside}</head><body><h1>Strike</h1>{story}</body></html>"
+
+
+IN_ADDRESS = '<link rel="canonical" href="https://example.org/2026/03/12/strike/">'
+IN_META = '<meta name="article_date_original" content="March 12, 2026, 9:30 p.m.">'
+PRINTED = '<time datetime="2026-03-12 20:30:09">12 March</time>'
+
+
+@pytest.mark.parametrize(
+    ("moment", "beside", "published"),
+    [
+        ("2026-03-13T02:30:00Z", IN_ADDRESS, "2026-03-12"),
+        ("2026-03-13T02:30:00+00:00", IN_META, "2026-03-12T21:30:00-05:00"),
+        ("2026-03-13T02:30:09Z", IN_ADDRESS + PRINTED, "2026-03-12T20:30:09-06:00"),
+        ("2026-03-13T09:30:00Z", IN_ADDRESS + PRINTED.replace("20:", "00:"), "2026-03-12"),
+        ("2026-03-13T02:34:00Z", IN_ADDRESS + PRINTED, "2026-03-12"),
+        ("2026-03-11T15:30:00Z", IN_ADDRESS, "2026-03-12"),
+        ("2026-03-11T08:00:00Z", IN_ADDRESS, "2026-03-11T08:00:00+00:00"),
+        ("2026-03-13T02:30:00+03:00", IN_ADDRESS, "2026-03-13T02:30:00+03:00"),
+        ("2026-03-15T02:30:00Z", IN_ADDRESS, "2026-03-15T02:30:00+00:00"),
+    ],
+)
+def test_the_day_is_the_site_s_own_where_greenwich_is_a_day_off(
+    moment: str, beside: str, published: str
+) -> None:
+    assert recognise(_page_told(moment, beside), kind="html").published == published
+
+
+@pytest.mark.parametrize("unset", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00+00:00"])
+def test_a_moment_nobody_has_set_is_no_day_of_publication(unset: str) -> None:
+    assert recognise(_page_told(unset, IN_ADDRESS), kind="html").published == "2026-03-12"
+
+
 COMMENTS = """\
 <div class='comment'><b class='comment-time' title=On><i>14.03.26</i><i>12:44</i></b></div>
 <div class='comment'><b class='comment-time' title=On><i>13.03.26</i><i>09:10</i></b></div>"""
