@@ -122,6 +122,13 @@ def slugs(db: Database, *, but: str = "") -> frozenset[str]:
     return frozenset(slug for (slug,) in found)
 
 
+def shared_slugs(db: Database) -> frozenset[str]:
+    """Return the slugs that more than one story has, spiked ones too."""
+    sql = "SELECT slug FROM stories WHERE slug <> '' GROUP BY slug HAVING count(*) > 1"
+    with reading(db) as connection:
+        return frozenset(slug for (slug,) in connection.execute(sql).fetchall())
+
+
 def remember_open(db: Database, story_id: str, caret: int, scroll: int) -> Changes:
     """Note which story is open and where the desk stands in it, without a new revision."""
     with writing(db) as connection:

@@ -85,7 +85,8 @@ def _story(worker: TextWorker, library: Path, name: str) -> tuple[Story, Circums
         return to_story(assemble(copy), story_id=story_id, now=now_utc()), around
     with opened_library(library, readonly=True) as db:
         story = stories.get(db, name)
-        around = replace(around, slugs=stories.slugs(db) - {story.filing.slug})
+        taken = stories.has_slug(db, story.filing.slug, but=story.id)
+        around = replace(around, slugs=frozenset({story.filing.slug} if taken else ()))
         return story, in_force(around, decisions.standing(db, name), decisions.words(db, name))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.core.ingest.paste.clean import Pasted
     from desktop.core.picture_facts import PictureFacts
     from desktop.core.proof.engine import Checker, Report
+    from desktop.core.proof.findings import Finding
     from desktop.core.proof.rule import Circumstances
     from desktop.core.proof.spelling import Dictionary
     from desktop.core.publish.corrections import Since
@@ -172,9 +174,71 @@ def export(
         raise ErrandError(str(error)) from error
 
 
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A story to export, with the stored pictures by name where its format carries them."""
+
+    story: Story
+    pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    slug_taken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A story made ready to leave, with what the checks hold against it: messages by rule.
+
+    Where nothing could be made, `exported` is None and `error` a sentence.
+    """
+
+    exported: Exported | None
+    blockers: dict[str, str]
+    error: str = ""
+
+
+def leave(
+    going: list[Going],
+    fmt: str,
+    site: SiteProfile,
+    theme: Theme,
+    style: str,
+    now_utc: dt.datetime,
+) -> list[Leaving]:
+    """Make the files of several stories; one that cannot be made costs no other its file."""
+    left: list[Leaving] = []
+    for each in going:
+        try:
+            made = export(each.story, fmt, site, theme, now_utc, each.pictures)
+        except ErrandError as error:
+            left.append(Leaving(None, {}, str(error)))
+            continue
+        [against] = [{}] if made.refused else held([each], style, now_utc)
+        left.append(Leaving(made, against))
+    return left
+
+
+def held(going: list[Going], style: str, now_utc: dt.datetime) -> list[dict[str, str]]:
+    """Find what the checks hold against each story's leaving: messages by rule."""
+    from desktop.core.proof.rule import Circumstances
+
+    found: list[dict[str, str]] = []
+    for each in going:
+        slugs = frozenset({each.story.filing.slug} if each.slug_taken else ())
+        around = Circumstances(now_utc, leaving=True, slugs=slugs)
+        grave = blockers(each.story, style, (), around)
+        found.append({finding.rule: finding.message for finding in grave})
+    return found
+
+
 def check_story(story: Story, style: str, lists: tuple[str, ...], around: Circumstances) -> Report:
     """Run every check of a house style; `lists` are the desk's own, as CSV texts."""
     return _checker(style, lists).check(story, around)
+
+
+def blockers(
+    story: Story, style: str, lists: tuple[str, ...], around: Circumstances
+) -> tuple[Finding, ...]:
+    """Find what holds a story back by a house style, and nothing else."""
+    return _checker(style, lists).blockers(story, around)
 
 
 def suggest(word: str, language: str, style: str, lists: tuple[str, ...]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from desktop.session.proofing import LIMIT_S, circumstances
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from desktop.core.proof.engine import Report
+    from desktop.core.proof.findings import Finding
     from desktop.core.proof.rule import Circumstances
     from desktop.core.publish.results import Exported
     from desktop.core.publish.site import SiteProfile
@@ -121,7 +121,7 @@ class ExportRun(QObject):
     def _on_fetched(self, fetched: Fetched) -> None:
         story = fetched.story
         self._runner.proof(
-            errands.check_story,
+            errands.blockers,
             story,
             self._open_run().style,
             (),
@@ -131,10 +131,10 @@ class ExportRun(QObject):
             limit_s=LIMIT_S,
         )
 
-    def _on_checked(self, fetched: Fetched, report: Report) -> None:
+    def _on_checked(self, fetched: Fetched, blockers: tuple[Finding, ...]) -> None:
         story = fetched.story
-        if report.blockers:
-            reason = " ".join(finding.message for finding in report.blockers)
+        if blockers:
+            reason = " ".join(finding.message for finding in blockers)
             self._note(ExportedRow(story.id, _title(story), reason=reason))
             return
         run = self._open_run()

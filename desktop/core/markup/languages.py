@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CODE_LIST = (
     "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
@@ -32,6 +33,7 @@ _REGIONS = frozenset(_REGION_LIST.split())
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
+@lru_cache(maxsize=256)
 def primary(language: str) -> str:
     """Give the bare language of a tag: ``tr`` for ``tr-TR``."""
     return language.replace("_", "-").split("-", 1)[0].lower()

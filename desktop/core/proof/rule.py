@@ -84,8 +84,9 @@ class Rule:
     """One rule. A rule about passages has `find`, one about the story `survey`.
 
     `scope` says where: ``body`` and ``text`` (body and fields) give hits in the text as
-    read, ``source`` in the Markdown. An example is a body, or a mapping of story parts to
-    their text; it runs with a story in which all else is right.
+    read, ``source`` in the Markdown. One that is `about_words` reads what spelling made of
+    them. An example is a body, or a mapping of story parts to their text; it runs with a
+    story in which all else is right.
     """
 
     id: str
@@ -102,5 +103,6 @@ class Rule:
     in_quotes: bool = False
     ships_off: bool = False
     may_override: bool = True
+    about_words: bool = False
     find: Callable[[Passage, Reading], Iterable[Hit]] | None = None
     survey: Callable[[Sheet], Iterable[Hit]] | None = None

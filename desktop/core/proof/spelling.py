@@ -27,6 +27,7 @@ class Dictionary(Protocol):
     def suggest(self, word: str, language: str) -> tuple[str, ...]: ...
 
 
+_WORDS_KEPT = 50_000
 _LISTS_KEPT = 2
 """Languages held at a time: a list takes 10 to 80 MB, and few desks write in three at once."""
 
@@ -115,6 +116,7 @@ class Speller:
         self.house_forms = frozenset(lexicon.banned).union(lexicon.banned.values())
         self.variants = self.house_forms.union(lexicon.american, self.british)
         self._near: dict[str, str] = {}
+        self._common: dict[tuple[str, str], bool] = {}
 
     def speaks(self, language: str) -> bool:
         """Say whether spelling is on for a language."""
@@ -122,6 +124,14 @@ class Speller:
 
     def is_common(self, word: str, language: str) -> bool:
         """Look a word up as any word of the language, by its variant."""
+        common = self._common.get((word, language))
+        if common is None:
+            if len(self._common) >= _WORDS_KEPT:
+                self._common.clear()
+            common = self._common[word, language] = self._look_up(word, language)
+        return common
+
+    def _look_up(self, word: str, language: str) -> bool:
         small = lower(word, language)
         code = primary(language)
         if small in self.lexicon.never.get(code, ()):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _MARKS = "\u00ad\u0300-\u036f"
 _CHUNK = re.compile(
@@ -16,8 +16,7 @@ _DIGIT = re.compile(r"[\d_]")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: `text` is composed, with plain apostrophes, no soft hyphens, no possessive."""
 
     text: str

@@ -6,7 +6,8 @@ import pytest
 
 from desktop.core.proof.engine import Report
 from desktop.core.proof.findings import Severity
-from desktop.core.proof.rule import Circumstances
+from desktop.core.proof.rule import Circumstances, Rule
+from desktop.core.proof.rules import RULES
 from desktop.core.proof.styles import StyleError, style_from_json
 from tests.core.proof.desks import NOW, checked, checker, rules_in, story_of
 
@@ -104,3 +105,12 @@ def test_nothing_to_mend() -> None:
 def test_a_broken_style_says_so(text: str) -> None:
     with pytest.raises(StyleError):
         style_from_json(text)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_blockers_alone_are_those_of_the_whole_check(rule: Rule) -> None:
+    around = Circumstances(now_utc=NOW, leaving=True, slugs=frozenset({"taken"}))
+    for example in (*rule.good, *rule.bad):
+        given = {"body": example} if isinstance(example, str) else example
+        story, by_style = story_of(given), checker(given.get("style", "consistency"))
+        assert by_style.blockers(story, around) == by_style.check(story, around).blockers

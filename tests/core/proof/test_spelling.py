@@ -5,6 +5,8 @@ import random
 import pytest
 
 from desktop.core.proof.lists import lexicon_from
+from desktop.core.proof.names import is_at_home, words_of
+from desktop.core.proof.passages import passage
 from desktop.core.proof.places import PlaceTable, edits, fold
 from desktop.core.proof.spelling import PyspellDictionary, Speller
 from desktop.core.proof.tokens import sentences, tokens
@@ -111,3 +113,18 @@ def test_no_more_than_two_languages_are_held() -> None:
     assert dictionary.known("acqua", "it")
     assert list(dictionary._words) == ["es", "it"]
     assert dictionary.known("water", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "at_home"),
+    [
+        ("The ferry left the quay at dawn, and forty passengers were on it.", True),
+        ("Die Fähre verließ den Kai bei Tagesanbruch mit vierzig Fahrgästen an Bord.", False),
+        ("Vapur şafakta kırk yolcuyla iskeleden ayrıldı ve adaya doğru yol aldı.", False),
+        ("Halvorsen, Rehn, Lindqvist, Ortega, Kaya, Aksoy and Demir met.", False),
+        ("", False),
+    ],
+)
+def test_at_home_is_never_called_foreign(text: str, at_home: bool) -> None:
+    assert is_at_home(text, "en", speller()) is at_home
+    assert not (at_home and words_of(passage(text, None), "en", speller()).is_foreign)

@@ -136,6 +136,12 @@ def test_slugs_in_use_are_all_stories(db: Database) -> None:
     assert stories.slugs(db, but=port.id) == {"strike"}
 
 
+def test_slugs_of_several_stories(db: Database) -> None:
+    for slug in ("port", "strike", "port", "", ""):
+        stories.add(db, sample(slug=slug))
+    assert stories.shared_slugs(db) == {"port"}
+
+
 def test_the_desk_remembers_one_open_story_and_each_place(db: Database) -> None:
     first, second = sample(), sample()
     stories.add(db, first)

@@ -63,7 +63,8 @@ def _to_check(sheet: Sheet) -> Iterator[Hit]:
 
 RULES = (
     Rule(
-        id="T11", title="Spelling", severity=Severity.WARNING, survey=_misspelt, in_quotes=True,
+        id="T11", title="Spelling", about_words=True, severity=Severity.WARNING,
+        survey=_misspelt, in_quotes=True,
         message="The word is in no word list.",
         why="A word that no list knows is most often misspelt.",
         source="word lists, section 4 of the proofing notes",
@@ -75,8 +76,8 @@ RULES = (
              {"body": "The colour of it.", "language": "en-US"}),
     ),
     Rule(
-        id="T12", title="Nearly a name", severity=Severity.WARNING, survey=_near_misses,
-        in_quotes=True,
+        id="T12", title="Nearly a name", about_words=True, severity=Severity.WARNING,
+        survey=_near_misses, in_quotes=True,
         message="The name is one letter from a known one.",
         why="Names are what readers write in about.",
         source="word lists, section 4 of the proofing notes",
@@ -85,8 +86,8 @@ RULES = (
              "First Halvorsen came, then Halvorsen went to the quay, then Halvorsan."),
     ),
     Rule(
-        id="T13", title="Names to check", severity=Severity.HINT, survey=_to_check,
-        in_quotes=True,
+        id="T13", title="Names to check", about_words=True, severity=Severity.HINT,
+        survey=_to_check, in_quotes=True,
         message="The name is on no list.",
         why="Each unknown name is worth one look.",
         source="AP accuracy",
