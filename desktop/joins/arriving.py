@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.ingest.put_back import put_back
@@ -145,7 +145,9 @@ class Arriving(QObject):
             self._window.toast.say(self.tr("There is no story in that folder."))
             return
         self._waiting += files
-        if not self._review.is_open and not self._run.is_running and self._sheet is None:
+        if self._sheet is not None and not self._run.is_running:
+            self._sheet.reject()  # The report has been read: what came now has its turn.
+        elif not self._review.is_open and not self._run.is_running:
             self._next()
 
     @Slot()
@@ -163,16 +165,28 @@ class Arriving(QObject):
         self._sheet.cancel_asked.connect(self._run.cancel)
         self._sheet.story_chosen.connect(self._library.open)
         self._sheet.spike_asked.connect(self._library.spike)
+        self._sheet.retry_asked.connect(self._read_again)
+        self._sheet.folder_asked.connect(self._show_folder)
         self._sheet.finished.connect(self._on_sheet_closed)
         self._run.progressed.connect(self._sheet.show_progress)
         self._sheet.open()
         self._run.start(files, self._settings.preferences.language)
 
-    @Slot(object, int)
-    def _show_report(self, rows: tuple[ImportedRow, ...], unread: int) -> None:
+    @Slot(object)
+    def _read_again(self, paths: Sequence[str]) -> None:
+        self._run.again([Path(path) for path in paths])
+
+    @Slot(str)
+    def _show_folder(self, path: str) -> None:
+        folder = Path(path).parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.toast.say(self.tr("The folder {0} could not be shown.").format(folder))
+
+    @Slot(object, object)
+    def _show_report(self, rows: tuple[ImportedRow, ...], unread: tuple[Path, ...]) -> None:
         self._library.ask_facets()
         if self._sheet is not None:
-            self._sheet.show_report(rows, unread)
+            self._sheet.show_report(rows, [str(path) for path in unread])
 
     @Slot(int)
     def _on_sheet_closed(self, _result: int) -> None:

@@ -58,14 +58,14 @@ class ImportRun(QObject):
 
     Signals: `gathered(tuple of Path)`, what dropped or chosen paths hold; `progressed(files
     done, of all, name of the one being read)`; `filed(Changes)`, after each file;
-    `finished(tuple of ImportedRow, int)`, with the count of files that a cancelled run did
+    `finished(tuple of ImportedRow, tuple of Path)`, with the files that a cancelled run did
     not read.
     """
 
     gathered = Signal(object)
     progressed = Signal(int, int, str)
     filed = Signal(object)
-    finished = Signal(object, int)
+    finished = Signal(object, object)
 
     def __init__(
         self, runner: Runner, now: Callable[[], dt.datetime], parent: QObject | None = None
@@ -74,6 +74,7 @@ class ImportRun(QObject):
         self._runner = runner
         self._now = now
         self._run: _Run | None = None
+        self._last = _Run(deque(), "", 0)
 
     @property
     def is_running(self) -> bool:
@@ -86,6 +87,13 @@ class ImportRun(QObject):
     def start(self, files: Sequence[Path], language: str) -> None:
         """Take in these files; `language` is used where none is recognised."""
         self._run = _Run(deque(files), language, len(files))
+        self._next()
+
+    def again(self, files: Sequence[Path]) -> None:
+        """Read some files of the last run once more; what it said of the others still stands."""
+        last, paths = self._last, {str(path) for path in files}
+        kept = [row for row in last.rows if row.path not in paths]
+        self._run = _Run(deque(files), last.language, len(files), kept)
         self._next()
 
     @Slot()
@@ -101,35 +109,35 @@ class ImportRun(QObject):
         run = self._run
         assert run is not None
         if not run.files or run.is_cancelled:
-            self._run = None
-            self.finished.emit(tuple(run.rows), len(run.files))
+            self._run, self._last = None, run
+            self.finished.emit(tuple(run.rows), tuple(run.files))
             return
         path = run.files.popleft()
         self.progressed.emit(run.total - len(run.files) - 1, run.total, path.name)
         self._runner.files(
             partial(read_bounded, path),
-            done=partial(self._on_read, path.name),
-            failed=partial(self._on_failed, path.name),
+            done=partial(self._on_read, path),
+            failed=partial(self._on_failed, path),
         )
 
-    def _on_read(self, name: str, data: bytes) -> None:
+    def _on_read(self, path: Path, data: bytes) -> None:
         assert self._run is not None
         self._runner.text(
             errands.take_in_stories,
-            name,
+            path.name,
             data,
             self._now(),
             self._run.language,
-            done=partial(self._on_stories, name),
-            failed=partial(self._on_failed, name),
+            done=partial(self._on_stories, path),
+            failed=partial(self._on_failed, path),
             memory_mb=errands.IMPORT_MEMORY_MB,
         )
 
-    def _on_stories(self, name: str, stories: tuple[tuple[Story, str], ...]) -> None:
+    def _on_stories(self, path: Path, stories: tuple[tuple[Story, str], ...]) -> None:
         self._runner.disk(
-            partial(file_all, name=name, stories=stories),
+            partial(file_all, path=path, stories=stories),
             done=self._on_filed,
-            failed=partial(self._on_failed, name),
+            failed=partial(self._on_failed, path),
         )
 
     def _on_filed(self, filed: Filed) -> None:
@@ -138,12 +146,12 @@ class ImportRun(QObject):
         self.filed.emit(filed.changes)
         self._next()
 
-    def _on_failed(self, name: str, error: Exception) -> None:
+    def _on_failed(self, path: Path, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
             return
         assert self._run is not None
         known = FileError | WorkerError | errands.ErrandError | errors.StoreError
-        self._run.rows.append(ImportedRow(name, error=_sentence(error)))
+        self._run.rows.append(ImportedRow(path.name, error=_sentence(error), path=str(path)))
         if isinstance(error, errors.StoreError):
             # The library itself is in trouble: every other file would fail like this one.
             self._run.is_cancelled = True
@@ -171,7 +179,7 @@ def _files_below(folder: Path) -> Iterable[Path]:
                 yield Path(parent, name)
 
 
-def file_all(db: Database, name: str, stories: Iterable[tuple[Story, str]]) -> Filed:
+def file_all(db: Database, path: Path, stories: Iterable[tuple[Story, str]]) -> Filed:
     """Put the stories of one file into the library, each with the kind of copy it came as."""
     from db.store.duplicates import same_words
 
@@ -182,7 +190,8 @@ def file_all(db: Database, name: str, stories: Iterable[tuple[Story, str]]) -> F
         added = filing_in.take_in(db, story, kind)
         changes = changes.merge(added.changes)
         aside = len(story.source.dropped)
-        rows.append(ImportedRow(name, story.id, story.head.headline, aside, twin))
+        row = ImportedRow(path.name, story.id, story.head.headline, aside, twin, path=str(path))
+        rows.append(row)
     return Filed(tuple(rows), changes)
 
 

@@ -580,6 +580,10 @@
       <translation>Haberler (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</translation>
     </message>
     <message>
+      <source>The folder {0} could not be shown.</source>
+      <translation>Klasör gösterilemedi: {0}</translation>
+    </message>
+    <message>
       <source>There is no story in that folder.</source>
       <translation>O klasörde haber yok.</translation>
     </message>
@@ -2586,6 +2590,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>İçe aktarıldı, {0} satır ayrıldı</translation>
     </message>
     <message>
+      <source>Spiked: a story with the same words was here</source>
+      <translation>Rafa kaldırıldı: aynı sözcüklerle bir haber vardı</translation>
+    </message>
+    <message>
       <source>Story</source>
       <translation>Haber</translation>
     </message>
@@ -2625,6 +2633,18 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Kapat</translation>
     </message>
     <message>
+      <source>Copied</source>
+      <translation>Kopyalandı</translation>
+    </message>
+    <message>
+      <source>Copy Report</source>
+      <translation>Raporu kopyala</translation>
+    </message>
+    <message>
+      <source>Importing 1 file</source>
+      <translation>1 dosya içe aktarılıyor</translation>
+    </message>
+    <message>
       <source>Importing {0} files</source>
       <translation>{0} dosya içe aktarılıyor</translation>
     </message>
@@ -2633,12 +2653,36 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Hiçbir şey içe aktarılmadı</translation>
     </message>
     <message>
+      <source>Open Story</source>
+      <translation>Haberi aç</translation>
+    </message>
+    <message>
+      <source>Reads what failed or was left out once more</source>
+      <translation>Alınamayanları ve okunmayanları yeniden okur</translation>
+    </message>
+    <message>
+      <source>Show in Folder</source>
+      <translation>Klasörde göster</translation>
+    </message>
+    <message>
       <source>Spike 1 Duplicate</source>
       <translation>Aynı olan 1 haberi rafa kaldır</translation>
     </message>
     <message>
       <source>Spike {0} Duplicates</source>
       <translation>Aynı olan {0} haberi rafa kaldır</translation>
+    </message>
+    <message>
+      <source>The report is on the clipboard.</source>
+      <translation>Rapor panoda.</translation>
+    </message>
+    <message>
+      <source>Try 1 File Again</source>
+      <translation>1 dosyayı yeniden dene</translation>
+    </message>
+    <message>
+      <source>Try {0} Files Again</source>
+      <translation>{0} dosyayı yeniden dene</translation>
     </message>
     <message>
       <source>What became of each file</source>

@@ -105,6 +105,24 @@ def test_a_folder_is_taken_in_with_one_report(desk: Desk, qtbot: QtBot, folder: 
     qtbot.waitUntil(lambda: listed(desk) == 2, timeout=WAIT_MS)
 
 
+def test_a_failed_file_is_mended_and_read_again(desk: Desk, qtbot: QtBot, folder: Path) -> None:
+    desk.window.files_dropped.emit([str(folder)])
+    sheet = sheet_of(desk, qtbot)
+    reported(sheet, qtbot)
+    (folder / "deep" / "empty.txt").write_text(STORY.format("boat"))
+    next(b for b in sheet.findChildren(QPushButton) if b.text() == "Try 1 File Again").click()
+    qtbot.waitUntil(lambda: "4 stories imported" in words_of(sheet), timeout=WAIT_MS)
+    assert not [row for row in reported(sheet, qtbot) if "is empty" in row[2]]
+    opener = next(b for b in sheet.findChildren(QPushButton) if b.text() == "Open Story")
+    with qtbot.waitSignal(desk.draft.opened, timeout=WAIT_MS):
+        opener.click()
+    assert sheet.isVisible()
+    (folder / "new.txt").write_text(STORY.format("plane"))
+    desk.window.files_dropped.emit([str(folder / "new.txt")])
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportDialog) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: desk.window.findChild(ImportRunDialog) is None, timeout=WAIT_MS)
+
+
 def listed(desk: Desk) -> int:
     db = open_library(desk._path, readonly=True)
     rows = search.page(db, StoryQuery()).rows
