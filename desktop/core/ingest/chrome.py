@@ -42,8 +42,8 @@ _WHOLE = any_of(
     (?:crédits?|photos?|fotos?|bilder?|images?|source photo)(?: photos?| credit)?\s?:.{{0,80}}
     \(?(?:alle )?angaben ohne gewähr.{{0,40}}|(?:die )?aktuelle ausgabe\b.{{0,160}}|weitere informationen\b.{{0,80}}:
     (?:puede escribirnos|write to us|schreiben sie uns|contact us|contactez-nous)\b.{{0,120}}
-    anadolu agency website contains only .*|.{0, 80}\bcontact us for subscription options.{0, 20}
-    (?:follow|find|read|see) .{0, 40}\bcoverage\b.{0, 40}(?:https?://\S+|www\.\S+).{0, 10}
+    anadolu agency website contains only .*
+    (?:follow|find|read|see) .{{0,40}}\bcoverage\b.{{0,40}}(?:https?://\S+|www\.\S+).{{0,10}}
     uyarı:.*
     bu haber (?:toplam )?[\d.]+ (?:kez|kere|defa) okundu.*
     (?:habere |siz de )?yorum (?:yap|yaz|ekle|bırak)\w*[.!]?
@@ -53,12 +53,22 @@ _INSIDE = any_of(
     r"""
     .{0,60}\b(?:log(?:ged)? in|sign(?:ed)? in|angemeldet|eingeloggt|connecté|registered)\b.{0,30}\b(?:comment|kommentar|reply|post|schreiben).{0,60}
     .{0,60}\b(?:bültenimize|e-bültene) (?:kaydol|abone ol)\w*.{0,80}
+    .{0,80}\bcontact us for subscription options.{0,20}
     .*\byorumlar onaylanmamaktadır\.?
     """  # noqa: E501 - one wording a line
 )
 """Wordings that may stand anywhere in a line: each is tried at every word of it."""
 
-_INSIDE_SIGNS = ("comment", "kommentar", "reply", "post", "schreiben", "bülten", "yorumlar")
+_INSIDE_SIGNS = (
+    "comment",
+    "kommentar",
+    "reply",
+    "post",
+    "schreiben",
+    "bülten",
+    "yorumlar",
+    "contact us",
+)
 """One of these is in every line that `_INSIDE` matches; few lines of a story have one."""
 
 _END_MARK = any_of(

@@ -12,6 +12,8 @@ from desktop.core.ingest.chrome import is_chrome
         "Bitte melden Sie sich an: nur angemeldet können Sie einen Kommentar schreiben",
         "Gelişmeler için e-bültenimize değil, e-bültene kaydolun!",
         "Hakaret içeren yorumlar onaylanmamaktadır.",
+        "For the whole of the harbour news, please contact us for subscription options.",
+        "Follow all our coverage of the strike at https://example.org/strike",
         "SHARE ON FACEBOOK",
         "3 comments",
     ],
@@ -26,6 +28,7 @@ def test_a_line_worded_as_furniture(line: str) -> None:
         "The minister declined to comment on Sunday.",
         "She was registered as a voter in Marstrand, and her ballot came by post.",
         "“I will not share it on Facebook,” the mayor said.",
+        "Read the ministry's coverage of the strike with care, the union said.",
         "Comments by the harbour master followed",
     ],
 )
