@@ -13,6 +13,15 @@ _FLAG_WORDS = (
 )
 _ORDINAL = r"\d(?:ST|ND|RD|TH) ?(?:LEAD-WRITETHRU|LEAD|LD|NET|WRITETHRU)"
 _ORDINALS = rf"{_ORDINAL}(?: ?/ ?{_ORDINAL})*"
+_RUBRIC = (
+    r"(?:ASIA|EUROPE|AFRICA|AMERICAS|MIDEAST|MIDDLE EAST|PACIFIC"
+    r"|(?:1ST |2ND |3RD )?LEAD|(?:NEWS )?ROUNDUP|WRAP|FEATURE|FOCUS|PREVIEW|ANALYSIS|BACKGROUND"
+    r"|INTERVIEW|PROFILE|TIMELINE|FACTBOX|UPDATE ?\d*"
+    r"|ZUSAMMENFASSUNG|ÜBERBLICK|HINTERGRUND|ANALİZ|RÖPORTAJ"
+    r"|(?:News )?Roundup|Spotlight|News Analysis|Xinhua Headlines|Zusammenfassung|Überblick)"
+)
+"""What agencies set before a headline to say which file it is for, or of which sort it is."""
+
 _FLAG_PREFIX = any_of(
     rf"""
     {_FLAG_WORDS}-(?=\S)
@@ -20,6 +29,7 @@ _FLAG_PREFIX = any_of(
     {_ORDINALS}\s*[-:]?\s+
     >+\w+/\s*
     (?:Urgent|Breaking|Exclusive|Eilmeldung|Acil|Flash|Son dakika):\s
+    {_RUBRIC}:\s
     (?:URGENT|BREAKING(?: NEWS)?|EXCLUSIVE|EILMELDUNG|ALERT|FLASH|ACİL|SON DAKİKA)(?::| [-–—])\s
     """,
     exact_case=True,

@@ -190,11 +190,18 @@ def test_signoffs_of_the_agencies_stay_out(end: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "flag"),
     [("BREAKING: Ferry returns", "BREAKING"), ("URGENT - Ferry returns", "URGENT"),
+     ("ASIA: Ferry returns", "ASIA"), ("ROUNDUP: Ferry returns", "ROUNDUP"),
+     ("UPDATE1: Ferry returns", "UPDATE1"), ("News Analysis: Ferry returns", "News Analysis"),
      ("BC-Ferry, 3rd Ld-Writethru, 400\nFerry returns", "BC-Ferry, 3rd Ld-Writethru, 400")],
 )  # fmt: skip
 def test_flags_leave_the_headline(printed: str, flag: str) -> None:
     parts = assemble(recognise(f"{printed}\n\nBy Mira Holm\n\n{LEDE}"))
     assert (parts.headline, parts.flags) == ("Ferry returns", (flag,))
+
+
+def test_who_speaks_in_a_headline_is_no_flag() -> None:
+    parts = assemble(recognise(f"NATO: Ferry returns\n\nBy Mira Holm\n\n{LEDE}"))
+    assert (parts.headline, parts.flags) == ("NATO: Ferry returns", ())
 
 
 @pytest.mark.parametrize(
