@@ -11,11 +11,12 @@ from desktop.core.ingest.calendar_words import match_day, month_of
 LONGEST = 110
 
 _AGENCY_NAMES = """
-AA AAP AFP AGI AKI ALBAWABA ANA ANADOLU ANI ANP ANSA ANTARA AP APA ATS BELGA BERNAMA BTA CP CMC CNA
-CNS CTK DPA DPA-AFX EFE EP ETA FENA GNA HINA IANS INTERFAX IPS IRNA ISNA ITAR-TASS JIJI KCNA KUNA
-KYODO LUSA MENA MTI MIA NAN NINA NTB PA PANA PAP PETRA PNA PTI QNA RIA REUTER REUTERS RITZAU SANA
-SAPA SDA SPA STT TANJUG TASS TT UNI UPI VNA WAFA WAM XINHUA YNA YONHAP YPA PRNEWSWIRE NEWSWIRE
-ИНТЕРФАКС ТАСС УКРИНФОРМ
+AA AAP AFP AGI AKI ALBAWABA ANA ANADOLU ANI ANKA ANP ANSA ANTARA AP APA ATS BELGA BERNAMA BTA CP
+CMC CNA CNN CNS CTK DHA DPA DPA-AFX EFE EP ETA FENA GNA HINA IANS IHA INTERFAX IPS IRNA ISNA
+ITAR-TASS JIJI KCNA KUNA KYODO LUSA MENA MTI MIA NAN NINA NTB PA PANA PAP PETRA PNA PTI QNA RIA
+REUTER REUTERS RITZAU SANA SAPA SDA SPA STT TANJUG TASS TT UNI UPI VNA WAFA WAM XINHUA YNA YONHAP
+YPA PRNEWSWIRE NEWSWIRE
+ИНТЕРФАКС ТАСС УКРИНФОРМ İHA
 """
 AGENCIES = frozenset(_AGENCY_NAMES.split())
 """Names that are agencies even where no bracket says so; a bracket needs no table."""
@@ -40,6 +41,7 @@ _LABELS = frozenset(
 """What stands before a dash in capitals and is no town."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_TWICE = re.compile(r"(.)\1+")
 _SMALL = re.compile(r"(?P<place>[a-z]{2,12}(?: [a-z]{2,12})?), (?=[a-z]{3,9}\.? \d{1,2} ?- )")
 _ORNAMENT = re.compile(r"[ \u00a0*]*")
 _STATE = re.compile(r"[A-Z][a-z]{1,4}\.?$|[A-Z]\.[A-Z]\.$|[A-Z]{2}$")
@@ -208,6 +210,8 @@ def _like_agency(name: str) -> bool:
     """Tell whether a bracket holds an agency: known, in capitals, or a few proper nouns."""
     if name.upper().strip() in AGENCIES:
         return True
+    if ":" in name:
+        return False  # ``(NYSE: KHL)``: an exchange and a share's sign.
     words = re.findall(r"[\w.'’-]+", name)
     if name.partition("/")[0].upper().strip() in AGENCIES:
         return True  # ``dpa/lno``: the second is a service of the first.
@@ -243,9 +247,23 @@ def _weigh(scan: _Scan) -> float:
 
 def _weigh_agency(scan: _Scan) -> float:
     """Weigh a dateline with an agency: what has no separator must have a date or slashes."""
+    if not scan.date and _is_short_for(scan.agency, scan.place):
+        return 0.0
     if scan.separator:
         return 0.98 if scan.place or scan.date else 0.85
     return 0.85 if scan.date else 0.0
+
+
+def _is_short_for(bracket: str, place: str) -> bool:
+    """Tell whether a bracket shortens the words before it: ``Apple (AAPL)``, a share's sign."""
+    sign = bracket.upper()
+    words = [word.upper() for word in _LETTERS.findall(place)]
+    if not words or sign in AGENCIES or not sign.isalpha() or bracket != sign:
+        return False
+    if sign == "".join(word[0] for word in words):
+        return True
+    letters = iter(_TWICE.sub(r"\1", "".join(words)))
+    return sign[0] == words[0][0] and all(c in letters for c in _TWICE.sub(r"\1", sign))
 
 
 def _good_place(scan: _Scan) -> bool:
