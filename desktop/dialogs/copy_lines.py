@@ -75,7 +75,10 @@ class LineDelegate(QStyledItemDelegate):
         return QSize(0, QFontMetrics(self._look.font("ui")).height() + 2 * PAD_PX)
 
     def label_rect(self, whole: QRect) -> QRect:
-        return QRect(whole.x() + SIDE_PX, whole.y() + 4, LABEL_PX, whole.height() - 8)
+        return QRect(whole.x() + SIDE_PX, whole.y() + 4, self._label_px(), whole.height() - 8)
+
+    def _label_px(self) -> int:
+        return round(LABEL_PX * max(1.0, self._look.scale))
 
     def back_rect(self, whole: QRect) -> QRect:
         """Where Put Back stands in a dropped line's row."""
@@ -100,7 +103,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._look.colour("link"), RING_PX))
             painter.drawRect(whole.adjusted(1, 1, -1, -1))
         self._paint_label(painter, self.label_rect(whole), line)
-        place = whole.adjusted(SIDE_PX + LABEL_PX + GAP_PX, 0, -SIDE_PX, 0)
+        place = whole.adjusted(SIDE_PX + self._label_px() + GAP_PX, 0, -SIDE_PX, 0)
         if is_doubtful(line):
             place = self._paint_doubt(painter, place)
         if line.kind is Kind.DROPPED:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.core.ingest.parts import Kind
 from desktop.dialogs.copy_lines import CopyLinesView
 from desktop.dialogs.copy_words import CopyWords
 from desktop.dialogs.frame import FramedDialog
@@ -31,13 +30,14 @@ class ImportDialog(FramedDialog):
     Nothing is saved before Import. Signals: `reassign_asked(int, object)`: the number of a
     line and the Kind it shall have; `reassign_all_asked(object, object)`: the same for a
     tuple of numbers; `part_asked(int, int, int, object)`: the same for the words between two
-    indexes of the line's text; `undo_asked` and `redo_asked`, without payload. Answer each
-    with `show_copy`. `accepted` and `rejected` are those of every dialog.
+    indexes of the line's text; `put_back_all_asked`, `undo_asked` and `redo_asked`, without
+    payload. Answer each with `show_copy`. `accepted` and `rejected` are those of every dialog.
     """
 
     reassign_asked = Signal(int, object)
     reassign_all_asked = Signal(object, object)
     part_asked = Signal(int, int, int, object)
+    put_back_all_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
 
@@ -117,8 +117,8 @@ class ImportDialog(FramedDialog):
         self._back = QPushButton(self.tr("Put Back All"), self)
         self._back.setProperty("kind", "link")
         self._back.setAutoDefault(False)
-        self._back.setToolTip(self.tr("Take every line that was set aside into the story"))
-        self._back.clicked.connect(self._put_back_all)
+        self._back.setToolTip(self.tr("Take all that was set aside into the story"))
+        self._back.clicked.connect(self.put_back_all_asked)
         above = QHBoxLayout()
         above.addWidget(self._heading(self.tr("Incoming lines")))
         above.addStretch(1)
@@ -154,14 +154,9 @@ class ImportDialog(FramedDialog):
     def _show_words(self) -> None:
         self._words.show_words(self._lines.currentIndex().data(WORDS_ROLE))
 
-    @Slot()
-    def _put_back_all(self) -> None:
-        numbers = tuple(line.number for line in self._model.lines() if line.kind is Kind.DROPPED)
-        self.reassign_all_asked.emit(numbers, Kind.PARAGRAPH)
-
     def _show_facts(self) -> None:
         lines = self._model.lines()
-        dropped = sum(line.kind is Kind.DROPPED for line in lines)
+        dropped = self._model.set_aside()
         doubtful = sum(is_doubtful(line) for line in lines)
         facts = self.tr("{0} lines").format(number(len(lines)))
         if dropped:

@@ -41,6 +41,7 @@ class Reviewing(QObject):
             self._dialog.reassign_asked.connect(self._taking_in.reassign)
             self._dialog.reassign_all_asked.connect(self._taking_in.reassign_all)
             self._dialog.part_asked.connect(self._taking_in.reassign_part)
+            self._dialog.put_back_all_asked.connect(self._taking_in.put_back_all)
             self._dialog.undo_asked.connect(self._taking_in.undo)
             self._dialog.redo_asked.connect(self._taking_in.redo)
             self._taking_in.steps_changed.connect(self._dialog.show_steps)

@@ -152,6 +152,12 @@ class CopyLinesModel(QAbstractListModel):
                 return self.index(row)
         return QModelIndex()
 
+    def set_aside(self) -> int:
+        """Count the lines that were dropped, and the words dropped out of others."""
+        lines = sum(row.line.kind is Kind.DROPPED for row in self._rows)
+        firsts = (row.words for row in self._rows if row.line.number == row.words.number)
+        return lines + sum(span[2] is Kind.DROPPED for words in firsts for span in words.spans)
+
     def lines(self) -> tuple[Line, ...]:
         return tuple(row.line for row in self._rows)
 

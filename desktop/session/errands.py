@@ -145,6 +145,15 @@ def correct_part(copy: Copy, number: int, start: int, end: int, kind: Kind) -> t
     return corrected, assemble(corrected)
 
 
+def put_back_all(copy: Copy) -> tuple[Copy, Parts]:
+    """Take in all that was set aside."""
+    from desktop.core.ingest.assemble import assemble
+    from desktop.core.ingest.passages import put_back_all
+
+    whole = put_back_all(copy)
+    return whole, assemble(whole)
+
+
 def story_of(parts: Parts, story_id: str, now: dt.datetime, language: str) -> Story:
     """Make the story that the parts describe; `language` stands in for one not known."""
     from desktop.core.ingest.assemble import to_story

@@ -108,6 +108,11 @@ class ImportSession(QObject):
         self._want(partial(self._correct, errands.correct_part, number, start, end, kind))
 
     @Slot()
+    def put_back_all(self) -> None:
+        """Take in every line and all words that were set aside, as one correction."""
+        self._want(partial(self._correct, errands.put_back_all))
+
+    @Slot()
     def undo(self) -> None:
         """Take the last correction back."""
         self._want(partial(self._step, self._steps.past, self._steps.future))

@@ -2551,8 +2551,8 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Tümünü geri koy</translation>
     </message>
     <message>
-      <source>Take every line that was set aside into the story</source>
-      <translation>Ayrılan bütün satırları habere al</translation>
+      <source>Take all that was set aside into the story</source>
+      <translation>Ayrılanların tümünü habere al</translation>
     </message>
     <message>
       <source>The story</source>

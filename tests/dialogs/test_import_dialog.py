@@ -170,9 +170,8 @@ def test_a_line_outside_the_selection_is_changed_alone(dialog: ImportDialog, qtb
 
 
 def test_everything_set_aside_is_put_back(dialog: ImportDialog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(dialog.reassign_all_asked) as asked:
+    with qtbot.waitSignal(dialog.put_back_all_asked):
         button(dialog, "Put Back All").click()
-    assert asked.args == [(4,), Kind.PARAGRAPH]
     dialog.show_copy(Copy(LINES[:4]), PARTS)
     assert not button(dialog, "Put Back All").isVisible()
 
@@ -271,6 +270,12 @@ def test_only_rows_whose_words_changed_are_drawn_anew(qtbot: QtBot) -> None:
     assert changed == []
     model.show_copy(Copy(MIXED), INSIDE[1:])
     assert changed == [1, 2]  # The second row belongs to the line whose words changed.
+
+
+def test_words_set_aside_are_counted_once_a_line(mixed: ImportDialog) -> None:
+    texts = [label.text() for label in mixed.findChildren(QLabel)]
+    assert "3 lines · 1 set aside" in texts
+    assert button(mixed, "Put Back All").isVisible()
 
 
 def test_selected_words_become_what_a_key_says(mixed: ImportDialog, qtbot: QtBot) -> None:

@@ -84,6 +84,18 @@ def test_words_of_a_line_are_put_right(desk: Desk):
     assert [each.text for each in parts.dropped] == ["The union"]
 
 
+def test_all_is_put_back_in_one_step(desk: Desk):
+    desk.taking_in.read_text(COPY + "\nThis news has been read 12 times in total\n")
+    first = desk.recognised[-1]
+    desk.taking_in.reassign_part(6, 0, 9, Kind.DROPPED)
+    desk.taking_in.put_back_all()
+    assert desk.recognised[-1][1].dropped == ()
+    desk.taking_in.undo()
+    assert len(desk.recognised[-1][1].dropped) == 2
+    desk.taking_in.undo()
+    assert desk.recognised[-1] == first
+
+
 def test_corrections_are_undone_and_redone(desk: Desk):
     desk.taking_in.steps_changed.connect(lambda *can: steps.append(can))
     steps: list[tuple[bool, bool]] = []

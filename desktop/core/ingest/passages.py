@@ -102,8 +102,29 @@ def reassign_part(copy: Copy, number: int, start: int, end: int, kind: Kind) -> 
         return reassign(copy, number, kind)
     kept = [part for each in copy.passages for part in _outside(each, rows.start, start, end)]
     chosen = Passage(rows.start, start, end, kind)
-    ordered = sorted([*kept, chosen], key=lambda each: (each.line, each.start))
-    return replace(copy, passages=tuple(ordered))
+    return replace(copy, passages=_ordered([*kept, chosen]))
+
+
+def put_back_all(copy: Copy) -> Copy:
+    """Take in every line and all words that were set aside, as one correction."""
+    kinds = {line.number: line.kind for line in copy.lines}
+    kept = [
+        each
+        for each in copy.passages
+        if each.kind is not Kind.DROPPED
+        and not (each.kind in READ_KINDS and each.kind is kinds[each.line])
+    ]
+    whole = replace(copy, passages=tuple(kept))
+    for line in copy.lines:
+        if line.kind is Kind.DROPPED and not line.continues:
+            inside = [each for each in kept if each.line == line.number]
+            back = reassign(whole, line.number, Kind.PARAGRAPH)
+            whole = replace(back, passages=_ordered([*back.passages, *inside]))
+    return whole
+
+
+def _ordered(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(sorted(passages, key=lambda each: (each.line, each.start)))
 
 
 def _bounds(text: str, start: int, end: int, kind: Kind) -> Range:

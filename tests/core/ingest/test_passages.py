@@ -12,7 +12,7 @@ from desktop.core.ingest.assemble import assemble, to_story
 from desktop.core.ingest.clipboard import recognise_paste
 from desktop.core.ingest.marked import part_of
 from desktop.core.ingest.parts import Copy, Kind, Line, Parts
-from desktop.core.ingest.passages import reassign, reassign_part, whole_lines
+from desktop.core.ingest.passages import put_back_all, reassign, reassign_part, whole_lines
 from desktop.core.ingest.read import recognise
 from desktop.core.markup.counting import count_words
 from tests.core.ingest.test_outcome import COPY, NOW
@@ -77,6 +77,14 @@ def test_a_dateline_may_be_chosen_in_parts() -> None:
     assert (dateline.place, dateline.agency) == ("Kalvoe", "NNA")
 
 
+def test_a_later_dateline_stands_for_an_earlier_one_which_is_accounted_for() -> None:
+    copy = copy_of(("Filed in Kalvoe, not in Marstrand, it says.", Kind.PARAGRAPH))
+    copy = choose(choose(copy, "Kalvoe", Kind.DATELINE), "Marstrand", Kind.DATELINE)
+    parts = assemble(copy)
+    assert parts.dateline.place == "Marstrand"
+    assert [(each.text, each.reason) for each in parts.cut] == [("Kalvoe", "another dateline")]
+
+
 def test_a_dateline_that_was_found_is_told_and_can_be_given_back() -> None:
     copy = copy_of((PARAGRAPH, Kind.PARAGRAPH))
     parts = assemble(copy)
@@ -85,6 +93,7 @@ def test_a_dateline_that_was_found_is_told_and_can_be_given_back() -> None:
     assert not found.by_hand
     given_back = assemble(choose(copy, "MOSCOW", Kind.PARAGRAPH))
     assert given_back.dateline == Dateline()
+    assert [(each.kind, each.by_hand) for each in given_back.passages] == [(Kind.PARAGRAPH, True)]
     assert [piece.text for piece in given_back.body] == [PARAGRAPH]
 
 
@@ -227,6 +236,23 @@ def test_links_and_emphasis_of_what_stays_are_kept() -> None:
 def test_marks_that_cannot_be_followed_leave_the_words() -> None:
     assert part_of("| a | b |", "a | b", ((0, 1),)) == ""
     assert part_of("***a*** **b** c\\*", "a b c*", ((0, 6),)) == "***a*** **b** c\\*"
+
+
+def test_all_that_was_set_aside_comes_back() -> None:
+    copy = copy_of(
+        ("By Mia Holm, Travel Weekly", Kind.BYLINE),
+        ("Share this · Photo: Ada Lind", Kind.DROPPED),
+        ("It stays open (see below) to visitors.", Kind.PARAGRAPH),
+    )
+    copy = choose(copy, "Mia Holm", Kind.BYLINE)
+    copy = choose(copy, "Ada Lind", Kind.CREDIT)
+    copy = choose(choose(copy, "(see below)", Kind.DROPPED), "visitors", Kind.NOTE)
+    assert len(assemble(copy).dropped) == 3
+    parts = assemble(put_back_all(copy))
+    assert parts.dropped == ()
+    assert (parts.credits, parts.notes) == (("Ada Lind",), ("visitors",))
+    texts = ["Share this · Photo:", "It stays open (see below) to."]
+    assert [piece.text for piece in parts.body] == texts
 
 
 def test_captions_stay_with_the_story() -> None:
