@@ -11,6 +11,7 @@ from desktop.core.ingest import advisories, bylines, outcome, subheads
 from desktop.core.ingest.calendar_words import day_of
 from desktop.core.ingest.datelines import FoundDateline, find_dateline
 from desktop.core.ingest.markdown_copy import authors_of, markdown_words, remade, unmarked
+from desktop.core.ingest.markdown_lead import find_typed_dateline
 from desktop.core.ingest.marked import part_of
 from desktop.core.ingest.parts import BODY_KINDS, Copy, Kind, Line, Parts, Passage, Piece
 from desktop.core.ingest.passages import (
@@ -169,7 +170,7 @@ class _Building:
             words = subheads.hyphened(text) or text
             self._cut(line, text.removesuffix(words), "mark of a subhead")
             text = words
-        elif not (self.opened or self.copy.markdown) and line.kind is Kind.PARAGRAPH:
+        elif not self.opened and line.kind is Kind.PARAGRAPH:
             text = self._without_dateline(line, text)
             self.opened = bool(text)
         if text:
@@ -236,7 +237,8 @@ class _Building:
         self.dateline = dateline
 
     def _without_dateline(self, line: Line, text: str) -> str:
-        found = None if self.is_dated_by_hand else find_dateline(text)
+        find = find_typed_dateline if self.copy.markdown else find_dateline
+        found = None if self.is_dated_by_hand else find(text)
         if not found or (self.dateline.agency and not found.agency):
             return text
         if not self._finds(line, self._start(found.end), Kind.DATELINE):

@@ -6,25 +6,26 @@ import re
 from dataclasses import dataclass, field
 
 from db.records import Author
+from desktop.core.ingest.bylines import people
+from desktop.core.ingest.front_matter import (
+    end_of,
+    listed_in,
+    opens_with_fields,
+    read_front_matter,
+    words_of_field,
+)
+from desktop.core.ingest.markdown_lead import byline_words
 from desktop.core.ingest.parts import Copy, Kind, Line, Meta
 
-_FIELD = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,30}):\s*(?P<value>.*)")
 _HEADING = re.compile(r"(?P<marks>#{1,6}) +(?P<words>.*?)(?: +#+)?\s*$")
 _HEADING_ROW = re.compile(r"^#{1,4} +\S", re.MULTILINE)
-_LISTED = re.compile(r"\s*- +(?:name: *)?(?P<value>\S.*)")
-"""A row of a YAML list; of an author's fields only the name counts."""
-
 _MARK = re.compile(r"\s*(?:#{1,6}|>|[-*+]|\d{1,2}[.)])(?:\s+|$)")
 _NOT_PROSE = re.compile(r"^[ \t]*(?:#{1,6}|>)(?:[ \t]+|$)", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
 _FENCE = re.compile(r"```|~~~|%%%")
-_KEY_KINDS = {
-    "title": Kind.HEADLINE, "headline": Kind.HEADLINE, "subtitle": Kind.DECK, "deck": Kind.DECK,
-    "description": Kind.DECK, "summary": Kind.DECK, "dek": Kind.DECK, "kicker": Kind.KICKER,
-    "author": Kind.BYLINE, "authors": Kind.BYLINE, "byline": Kind.BYLINE, "by": Kind.BYLINE,
-    "source": Kind.SOURCE, "date": Kind.PUBLISHED, "published": Kind.PUBLISHED,
-    "embargo": Kind.EMBARGO, "note": Kind.NOTE, "editors_note": Kind.NOTE,
-}  # fmt: skip
+_FIELD_REASON = "a field of the front matter"
+_SNIFFED_ROWS = 40
+_WRITERS = ("author", "authors", "byline", "by")
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -32,10 +33,10 @@ def looks_like_markdown(text: str) -> bool:
 
     One row that opens with ``#`` proves nothing: wires use the mark too.
     """
-    if text.startswith("---\n"):
-        rows = text.split("\n", 40)
-        end = next((at for at, row in enumerate(rows[1:], 1) if row.rstrip() in ("---", "...")), 0)
-        return end > 1 and any(_FIELD.match(row) for row in rows[1:end])
+    if text.startswith(("---", "+++")):
+        rows = text.split("\n", _SNIFFED_ROWS)
+        if end_of(rows):
+            return opens_with_fields(rows)
     if _HEADING.match(text.lstrip("\n").split("\n", 1)[0]):
         return True
     return len(_HEADING_ROW.findall(text[:20_000])) > 1
@@ -59,18 +60,18 @@ def read_markdown(text: str, notices: tuple[str, ...] = ()) -> Copy:
         meta=Meta(
             slug=fields.get("slug", ""),
             url=fields.get("url", ""),
-            keywords=tuple(_listed(fields.get("tags", fields.get("keywords", "")))),
+            keywords=tuple(listed_in(fields.get("tags", fields.get("keywords", "")))),
         ),
     )
 
 
 def markdown_words(line: Line, text: str) -> str:
     """Give the words of a line without its front-matter key or heading marks."""
-    found = _FIELD.match(text)
-    if found and _KEY_KINDS.get(found["key"].casefold()) is line.kind:
-        return _unquoted(found["value"])
-    if line.kind is Kind.BYLINE and (listed := _LISTED.match(text)):
-        return _unquoted(listed["value"])
+    told = words_of_field(text, line.kind) if line.reason == _FIELD_REASON else None
+    if told is not None:
+        return told
+    if line.kind is Kind.BYLINE:
+        return byline_words(text) or text.strip()
     heading = _HEADING.match(text)
     return heading["words"] if heading else text.strip()
 
@@ -97,19 +98,9 @@ def unmarked(text: str) -> str:
 
 def authors_of(value: str) -> tuple[Author, ...]:
     """Read the authors of a front-matter field: one name, or a list of names."""
-    return tuple(Author(name) for name in _listed(value))
-
-
-def _unquoted(value: str) -> str:
-    value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        return value[1:-1]
-    return value
-
-
-def _listed(value: str) -> list[str]:
-    pieces = value.strip().strip("[]").split(",")
-    return [name for name in (_unquoted(piece) for piece in pieces) if name]
+    if byline_words(value):
+        return people(value)
+    return tuple(Author(name) for name in listed_in(value))
 
 
 @dataclass(slots=True)
@@ -120,36 +111,15 @@ class _Reading:
     lines: list[Line]
     fields: dict[str, str] = field(default_factory=dict[str, str])
     headline: bool = False
-    key: str = ""
+    opened: bool = False
 
     def front_matter(self) -> None:
-        """Read ``key: value`` rows between two ``---`` rows, when the copy opens with them."""
-        if self.rows[0].rstrip() != "---":
-            return
-        end = next(
-            (at for at, row in enumerate(self.rows) if at and row.rstrip() in ("---", "...")), 0
-        )
-        if not end:
-            return
-        for row in self.rows[: end + 1]:
-            self._take_field(row)
-
-    def _take_field(self, row: str) -> None:
-        found = _FIELD.match(row)
-        if found:
-            self.key = found["key"].casefold()
-            self.fields[self.key] = _unquoted(found["value"])
-        kind = _KEY_KINDS.get(self.key, Kind.DROPPED)
-        listed = None if found else _LISTED.match(row)
-        if listed and self.key:
-            held = self.fields[self.key]
-            value = _unquoted(listed["value"])
-            self.fields[self.key] = f"{held}, {value}" if held else value
-            kind = kind if kind is Kind.BYLINE else Kind.DROPPED
-        elif not found or not self.fields[self.key]:
-            kind = Kind.DROPPED
-        self.headline |= kind is Kind.HEADLINE
-        self._put(row, kind if row.strip() else Kind.BLANK, "a field of the front matter")
+        """Read the fields that the copy opens with."""
+        found = read_front_matter(self.rows)
+        self.fields = found.fields
+        for row in found.rows:
+            self.headline |= row.kind is Kind.HEADLINE
+            self._put(row.text, row.kind, _FIELD_REASON, continues=row.continues)
 
     def body(self) -> None:
         """Read blocks of rows; fenced code and stashed text hold blank rows."""
@@ -172,13 +142,24 @@ class _Reading:
                 self._put(row, kind, "repeats the headline")
                 open_block = False
                 continue
+            if not open_block and self._is_byline(row):
+                self._put(row, Kind.BYLINE, "names the writer")
+                continue
             goes_on = open_block and not heading and not opened
+            self.opened = self.opened or not heading
             self._put(
                 row, self.lines[-1].kind if goes_on else kind, "typed Markdown",
                 continues=goes_on, level=len(heading["marks"]) if heading else 0,
             )  # fmt: skip
             fence = opened[0] if opened else ""
             open_block = not heading
+
+    def _is_byline(self, row: str) -> bool:
+        """Tell whether a row names the writer: alone above the story, which has no other."""
+        below = len(self.lines) + 1
+        alone = below >= len(self.rows) or not self.rows[below].strip()
+        named = any(self.fields.get(key) for key in _WRITERS)
+        return alone and not self.opened and not named and bool(byline_words(row))
 
     def _kind_of(self, row: str, heading: re.Match[str] | None) -> Kind:
         if heading and len(heading["marks"]) == 1 and not self.headline:
