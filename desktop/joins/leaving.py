@@ -13,6 +13,7 @@ from desktop.core.publish.corrections import publish
 from desktop.core.publish.export import ending_of
 from desktop.core.publish.naming import file_stem
 from desktop.dialogs.export import ExportDialog, ExportOffer, ExportRequest, Format
+from desktop.session.printing import PDF, PDF_ENDING
 from desktop.session.themes import DEFAULT_THEME, page_theme, page_themes
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Leaving(QObject):
         self._copying = False
         self._written = Path()
         window.actions_by_name["file.export"].triggered.connect(self._open_dialog)
+        window.panels.preview.pdf_asked.connect(self._open_for_pdf)
         window.actions_by_name["file.copy_html"].triggered.connect(self._copy_html)
         window.toast.action_chosen.connect(self._on_toast)
         export.made.connect(self._on_made)
@@ -93,10 +95,17 @@ class Leaving(QObject):
 
     @Slot()
     def _open_dialog(self) -> None:
+        self._open_with(self._settings.preferences.export_format)
+
+    @Slot()
+    def _open_for_pdf(self) -> None:
+        self._open_with(PDF)
+
+    def _open_with(self, fmt: str) -> None:
         story = self._draft.story
         if story is None or self._dialog is not None:
             return
-        self._dialog = ExportDialog(self._look, self._offer(story), self._window)
+        self._dialog = ExportDialog(self._look, self._offer(story, fmt), self._window)
         self._dialog.request_changed.connect(self._try_out)
         self._dialog.copy_asked.connect(self._copy_from_dialog)
         self._dialog.review_asked.connect(self._review)
@@ -139,7 +148,7 @@ class Leaving(QObject):
     def _review_checks(self) -> None:
         self._window.show_tab(self._window.panels.checks)
 
-    def _offer(self, story: Story) -> ExportOffer:
+    def _offer(self, story: Story, fmt: str) -> ExportOffer:
         kept = self._settings.preferences
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
@@ -154,7 +163,7 @@ class Leaving(QObject):
             formats=self.formats(),
             themes=tuple((theme.name, theme.title) for theme in page_themes()),
             folder=Path(folder),
-            format=kept.export_format,
+            format=fmt,
             theme=kept.page_theme,
             is_published=story.times.first_published is not None,
         )
@@ -171,9 +180,11 @@ class Leaving(QObject):
         rss = self.tr("RSS — a feed with the full text")
         nitf = self.tr("NITF — for agencies and archives")
         sitemap = self.tr("News sitemap — for search engines")
+        pdf = self.tr("PDF — the page on paper")
         return (
             Format("page", page, ending_of("page"), has_theme=True, is_html=True),
             Format("fragment", fragment, ending_of("fragment"), is_html=True),
+            Format(PDF, pdf, PDF_ENDING, has_theme=True),
             Format("kit", kit, ending_of("kit"), has_theme=True),
             Format("kit-zip", packed, ending_of("kit-zip"), has_theme=True),
             Format("ninjs", ninjs, ending_of("ninjs")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.session.outline import OutlineSession
     from desktop.session.settings import Preferences, Settings
     from desktop.widgets.look import Look
+    from desktop.widgets.preview.press import EnginePress
     from desktop.windows.main_window import MainWindow
 
 # What the first paint does not need and would wait 200 ms for.
@@ -38,6 +40,7 @@ LATER = (
     "desktop.joins.pasting",
     "desktop.joins.preferring",
     "desktop.joins.previewing",
+    "desktop.joins.printing",
     "desktop.joins.proofing",
     "desktop.joins.remembering",
     "desktop.joins.replacing",
@@ -216,6 +219,7 @@ class Rest(QObject):
         from desktop.joins.correcting import Correcting
         from desktop.joins.leaving import Leaving
         from desktop.joins.previewing import Previewing
+        from desktop.joins.printing import Printing
         from desktop.joins.scrolling import Scrolling
         from desktop.joins.shipping import Shipping
         from desktop.joins.siting import Siting
@@ -229,7 +233,8 @@ class Rest(QObject):
         self.preview = PreviewSession(desk.runner, desk.now_utc, self._site, bundled_theme(), self)
         previewing = Previewing(desk.window, self.preview, desk.draft, desk.settings)
         Scrolling(desk.window, desk.settings)
-        self.export = ExportSession(desk.runner, desk.now_utc, self)
+        press = cache(partial(_engine_press, desk.window))
+        self.export = ExportSession(desk.runner, desk.now_utc, self, press=press)
         publication = PublicationSession(desk.runner, desk.now_utc, self)
         self.export.exported.connect(publication.note_left)
         leaving = Leaving(
@@ -244,7 +249,9 @@ class Rest(QObject):
             self._site,
             desk.now_utc,
         )
-        run = ExportRun(desk.runner, desk.now_utc, self)
+        run = ExportRun(desk.runner, desk.now_utc, self, press=press)
+        printed = ExportSession(desk.runner, desk.now_utc, self)
+        Printing(desk.window, printed, leaving, desk.draft, desk.settings, press)
         Shipping(desk.window, desk.look, run, leaving, desk.draft, desk.settings)
         folder = desk.settings.path.with_name("sites")
         current = desk.settings.preferences.site_profile
@@ -324,3 +331,10 @@ class Rest(QObject):
             desk.outline,
             desk.settings,
         )
+
+
+def _engine_press(window: MainWindow) -> EnginePress:
+    """Make what prints pages, when the first is printed: it loads the web engine."""
+    from desktop.widgets.preview.press import EnginePress
+
+    return EnginePress(window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.records import Story
+from desktop.core.publish.errors import PrintError
 from desktop.core.publish.export import has_pictures
 from desktop.jobs.files import FileError, modified_s
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
 from desktop.session import errands, filing_out
+from desktop.session.printing import PDF, PressMaker, made_as, no_press, print_pdf
 
 if TYPE_CHECKING:
     from desktop.core.publish.export import Exported
@@ -30,23 +33,31 @@ class ExportSession(QObject):
     """Export one story; the gate in `core.publish` decides whether it may leave.
 
     Signals: `exported(Path, tuple of Missing, Story)`, the file is on the disk, with the story
-    as it left; `made(Exported)`, for the clipboard and the dialog; `refused(str)` and
+    as it left; `made(Exported)`, for the clipboard and the dialog; `page_made(Story, Exported,
+    dict of bytes by name)`, a page and its pictures, for a printer; `refused(str)` and
     `failed(str)`, sentences: nothing was written.
     `found(Path, datetime or None)`, when a file of that name was last written (UTC).
     """
 
     exported = Signal(object, object, object)
     made = Signal(object)
+    page_made = Signal(object, object, object)
     refused = Signal(str)
     failed = Signal(str)
     found = Signal(object, object)
 
     def __init__(
-        self, runner: Runner, now: Callable[[], dt.datetime], parent: QObject | None = None
+        self,
+        runner: Runner,
+        now: Callable[[], dt.datetime],
+        parent: QObject | None = None,
+        *,
+        press: PressMaker = no_press,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._now = now
+        self._press = press
 
     def export(
         self,
@@ -57,11 +68,19 @@ class ExportSession(QObject):
         theme: Theme,
     ) -> None:
         """Write `story` at `path`, a file or a kit's folder; an earlier export is replaced."""
-        self._make(story, fmt, site, theme, partial(self._on_bytes, path, story))
+        done = partial(self._on_bytes, path, story)
+        if fmt == PDF:
+            done = partial(self._fetch_pictures, story, partial(self._print, path))
+        self._make(story, fmt, site, theme, done)
 
     def make(self, story: Story, fmt: str, site: SiteProfile, theme: Theme) -> None:
         """Make the same bytes without a file."""
         self._make(story, fmt, site, theme, self._on_made)
+
+    def make_page(self, story: Story, site: SiteProfile, theme: Theme) -> None:
+        """Make the page with the pictures that it shows, for a printer."""
+        then = partial(self._fetch_pictures, story, self.page_made.emit)
+        self._make(story, PDF, site, theme, then)
 
     @Slot(object)
     def look_for(self, path: Path) -> None:
@@ -81,7 +100,7 @@ class ExportSession(QObject):
         done: Callable[[Exported], None],
     ) -> None:
         make = partial(self._on_pictures, story, fmt, site, theme, done)
-        if has_pictures(fmt) and story.pictures:
+        if has_pictures(made_as(fmt)) and story.pictures:
             self._runner.reading(
                 partial(filing_out.stored_pictures, story=story),
                 done=make,
@@ -102,7 +121,7 @@ class ExportSession(QObject):
         self._runner.text(
             errands.export,
             story,
-            fmt,
+            made_as(fmt),
             site,
             theme,
             self._now(),
@@ -121,6 +140,28 @@ class ExportSession(QObject):
     def _on_made(self, exported: Exported) -> None:
         self.made.emit(exported)
 
+    def _fetch_pictures(
+        self,
+        story: Story,
+        then: Callable[[Story, Exported, dict[str, bytes]], None],
+        exported: Exported,
+    ) -> None:
+        """Fetch the pictures of a page that goes on paper: its bytes only name them."""
+        self._runner.reading(
+            partial(filing_out.stored_pictures, story=story),
+            done=partial(then, story, exported),
+            failed=self._on_failed,
+        )
+
+    def _print(
+        self, path: Path, story: Story, exported: Exported, pictures: dict[str, bytes]
+    ) -> None:
+        done = partial(self._on_pdf, path, story, exported)
+        print_pdf(self._press, story.id, exported.data, pictures, done, self._on_failed)
+
+    def _on_pdf(self, path: Path, story: Story, exported: Exported, data: bytes) -> None:
+        self._on_bytes(path, story, replace(exported, data=data))
+
     def _on_bytes(self, path: Path, story: Story, exported: Exported) -> None:
         self._runner.files(
             partial(filing_out.write_out, path, exported),
@@ -138,6 +179,6 @@ class ExportSession(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
             return
-        if not isinstance(error, FileError | WorkerError | errands.ErrandError):
+        if not isinstance(error, FileError | WorkerError | errands.ErrandError | PrintError):
             raise error
         self.failed.emit(str(error))

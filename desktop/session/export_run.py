@@ -14,11 +14,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db import errors
 from db.records import Story
+from desktop.core.publish.errors import PrintError
 from desktop.core.publish.export import has_pictures
 from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
 from desktop.session import errands, filing_out
+from desktop.session.printing import PDF, PressMaker, made_as, no_press, pdf_name, print_pdf
 from desktop.session.proofing import LIMIT_S, circumstances
 
 if TYPE_CHECKING:
@@ -77,11 +79,17 @@ class ExportRun(QObject):
     finished = Signal(object, int)
 
     def __init__(
-        self, runner: Runner, now: Callable[[], dt.datetime], parent: QObject | None = None
+        self,
+        runner: Runner,
+        now: Callable[[], dt.datetime],
+        parent: QObject | None = None,
+        *,
+        press: PressMaker = no_press,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._now = now
+        self._press = press
         self._run: _Run | None = None
 
     def start(
@@ -111,9 +119,8 @@ class ExportRun(QObject):
             return
         self.progressed.emit(run.total - len(run.ids), run.total)
         story_id = run.ids.popleft()
-        job = partial(
-            _fetch, story_id=story_id, with_pictures=has_pictures(run.fmt), now=self._now()
-        )
+        carries = run.fmt == PDF or has_pictures(run.fmt)
+        job = partial(_fetch, story_id=story_id, with_pictures=carries, now=self._now())
         self._runner.reading(
             job, done=self._on_fetched, failed=partial(self._on_failed, story_id, "")
         )
@@ -141,21 +148,37 @@ class ExportRun(QObject):
         self._runner.text(
             errands.export,
             story,
-            run.fmt,
+            made_as(run.fmt),
             run.site,
             run.theme,
             self._now(),
-            fetched.pictures,
-            done=partial(self._on_made, story),
+            {} if run.fmt == PDF else fetched.pictures,
+            done=partial(self._on_made, fetched),
             failed=partial(self._on_failed, story.id, _title(story)),
             limit_s=LIMIT_S,
         )
 
-    def _on_made(self, story: Story, exported: Exported) -> None:
-        run = self._open_run()
+    def _on_made(self, fetched: Fetched, exported: Exported) -> None:
+        story = fetched.story
         if exported.refused is not None:
             self._note(ExportedRow(story.id, _title(story), reason=exported.refused.sentence))
-            return
+        elif self._open_run().fmt == PDF:
+            print_pdf(
+                self._press,
+                story.id,
+                exported.data,
+                fetched.pictures,
+                partial(self._on_pdf, story, exported),
+                partial(self._on_failed, story.id, _title(story)),
+            )
+        else:
+            self._write(story, exported)
+
+    def _on_pdf(self, story: Story, exported: Exported, data: bytes) -> None:
+        self._write(story, replace(exported, name=pdf_name(exported.name), data=data))
+
+    def _write(self, story: Story, exported: Exported) -> None:
+        run = self._open_run()
         name = _free(exported.name, run.names)
         run.names.add(name)
         row = ExportedRow(story.id, _title(story), name, missing=len(exported.missing))
@@ -175,7 +198,7 @@ class ExportRun(QObject):
     def _on_failed(self, story_id: str, title: str, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
             return
-        known = errors.StoreError | WorkerError | FileError | errands.ErrandError
+        known = errors.StoreError | WorkerError | FileError | errands.ErrandError | PrintError
         if not isinstance(error, known):
             raise error
         self._note(ExportedRow(story_id, title, reason=str(error)))

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.core.publish.errors import NO_PRESS
+from desktop.models.sentences import localised
 from desktop.widgets.look import read_palette
 from desktop.widgets.preview.bar import PreviewBar
 from desktop.widgets.preview.mat import Mat, Width
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.core.publish.page import Page
     from desktop.widgets.look import Look
     from desktop.widgets.preview.page_view import PictureSource
+    from desktop.widgets.preview.paper_view import PaperView
 
 PUBLICATION = "light"
 """The page keeps a publication's paper, whatever the window wears."""
@@ -29,7 +32,10 @@ PUBLICATION = "light"
 SCROLL_KEYS = {Qt.Key.Key_PageDown: 0.9, Qt.Key.Key_PageUp: -0.9}
 
 
+ON_PAPER = "print"
+
 EngineMaker = Callable[[QColor, QWidget], PageView]
+PaperMaker = Callable[["Look", QWidget], "PaperView"]
 
 
 def web_engine(ground: QColor, parent: QWidget) -> PageView:
@@ -39,6 +45,14 @@ def web_engine(ground: QColor, parent: QWidget) -> PageView:
     return WebView(ground, parent=parent)
 
 
+def paper_view(look: Look, parent: QWidget) -> PaperView:
+    """Load what prints and shows PDFs; raises ImportError where it cannot be had."""
+    from desktop.widgets.preview.paper_view import PaperView
+    from desktop.widgets.preview.press import EnginePress
+
+    return PaperView(look, EnginePress(), parent)
+
+
 class PreviewPane(QWidget):
     """Show a story's page as readers will see it.
 
@@ -46,6 +60,7 @@ class PreviewPane(QWidget):
     that the page's reader went to; `shown` without payload once the newest page is in the
     document; `link_hovered` with an address, "" when none; `theme_chosen` with a theme's
     name; `width_chosen` with a Width; `kind_chosen`, see PreviewBar;
+    `pdf_asked` without payload when the pages are wanted as a file;
     `retry_asked` without payload when the simple view's Try Again was pressed; `watched`
     with whether anyone can see the page.
     """
@@ -58,12 +73,21 @@ class PreviewPane(QWidget):
     width_chosen = Signal(object)
     kind_chosen = Signal(str)
     retry_asked = Signal()
+    pdf_asked = Signal()
     watched = Signal(bool)
 
     def __init__(
-        self, look: Look, parent: QWidget | None = None, *, make_engine: EngineMaker = web_engine
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        make_engine: EngineMaker = web_engine,
+        make_paper: PaperMaker = paper_view,
     ) -> None:
         super().__init__(parent)
+        self._make_paper = make_paper
+        self._paper: PaperView | None = None
+        self._on_paper = False
         self.setObjectName("previewPane")
         self.setAccessibleName(self.tr("Preview"))
         self._make_engine = make_engine
@@ -111,9 +135,28 @@ class PreviewPane(QWidget):
 
     @Slot(str)
     def _choose_kind(self, kind: str) -> None:
+        """Show a card in the page's place, or the page itself on paper."""
         if kind:
             self._mat.set_width(Width.DESKTOP)
-        self.kind_chosen.emit(kind)
+        self._on_paper = kind == ON_PAPER
+        self.kind_chosen.emit("" if self._on_paper else kind)
+        if self._on_paper and self._paper is None:
+            self._lay_out_paper()
+        self._hand_over()
+
+    def _lay_out_paper(self) -> None:
+        try:
+            paper = self._make_paper(self._look, self._mat)
+        except ImportError:
+            self._on_paper = False
+            self.show_paused(localised(NO_PRESS))
+            return
+        self._paper = paper
+        paper.shown.connect(self._reveal)
+        paper.gave_up.connect(self.show_paused)
+        paper.save_asked.connect(self.pdf_asked)
+        if self._pictures is not None:
+            paper.set_pictures(self._pictures)
 
     @Slot()
     def start_engine(self) -> None:
@@ -144,8 +187,9 @@ class PreviewPane(QWidget):
     def set_pictures(self, pictures: PictureSource) -> None:
         """Ask `pictures` for the bytes of a picture, by its story's id and its name."""
         self._pictures = pictures
-        if self._engine is not None:
-            self._engine.set_pictures(pictures)
+        for view in (self._engine, self._paper):
+            if view is not None:
+                view.set_pictures(pictures)
 
     def show_page(self, page: Page, story_id: str) -> None:
         """Show the newest page; while the pane is hidden it is only kept."""
@@ -210,18 +254,19 @@ class PreviewPane(QWidget):
             self._engine.scroll_by_pages(share)
 
     def _hand_over(self) -> None:
-        view = self._simple or self._engine
+        view = self._paper if self._on_paper else self._simple or self._engine
         self._behind = not self.isVisible()
         if self._page is None or view is None or self._behind:
             return
         view.show_page(self._page, self._story_id)
-        if self._simple is not None:
+        if self._simple is not None and not self._on_paper:
             self._mat.set_sheet(self._simple)
 
     @Slot()
     def _reveal(self) -> None:
-        if self._engine is not None and self._page is not None:
-            self._mat.set_sheet(self._engine)
+        view = self._paper if self._on_paper else self._engine
+        if view is not None and self._page is not None:
+            self._mat.set_sheet(view, has_edge=not self._on_paper)
             self.shown.emit()
 
     @Slot(str)

@@ -50,6 +50,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         None,
         Entry("file.export", "Export…", ("Ctrl+Shift+E",), "upload"),
         Entry("file.copy_html", "Copy as HTML", ("Ctrl+Shift+C",)),
+        Entry("file.print", "Print…", ("Ctrl+P",)),
         None,
         Entry("file.back_up", "Back Up Now…"),
         None,

@@ -323,6 +323,10 @@
       <translation>Listede önceki</translation>
     </message>
     <message>
+      <source>Print…</source>
+      <translation>Yazdır…</translation>
+    </message>
+    <message>
       <source>Promote Section</source>
       <translation>Bölümü üst düzeye çıkar</translation>
     </message>
@@ -2954,6 +2958,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Aç</translation>
     </message>
     <message>
+      <source>PDF — the page on paper</source>
+      <translation>PDF — sayfanın kâğıttaki hâli</translation>
+    </message>
+    <message>
       <source>RSS — a feed with the full text</source>
       <translation>RSS — tam metinli akış</translation>
     </message>
@@ -3431,6 +3439,25 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Outline</source>
       <translation>Ana hat</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperView</name>
+    <message>
+      <source>1 page</source>
+      <translation>1 sayfa</translation>
+    </message>
+    <message>
+      <source>Pages on paper</source>
+      <translation>Kâğıttaki sayfalar</translation>
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation>PDF kaydet…</translation>
+    </message>
+    <message>
+      <source>{0} pages</source>
+      <translation>{0} sayfa</translation>
     </message>
   </context>
   <context>
@@ -3926,6 +3953,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Telefon</translation>
     </message>
     <message>
+      <source>Print</source>
+      <translation>Yazdırma</translation>
+    </message>
+    <message>
       <source>Search result</source>
       <translation>Arama sonucu</translation>
     </message>
@@ -3973,6 +4004,17 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>“{0}” is yours to change, in “{1}”. Refresh Preview shows each change.</source>
       <translation>“{0}” artık sizin: dosyaları “{1}” içinde. Önizlemeyi Yenile her değişikliği gösterir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Printing</name>
+    <message>
+      <source>Print “{0}”</source>
+      <translation>“{0}” haberini yazdır</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>Yazıcıya gönderildi.</translation>
     </message>
   </context>
   <context>
@@ -4703,6 +4745,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Yalnızca raftaki haberler silinebilir. Hiçbir şey silinmedi; önce haberi rafa kaldırın.</translation>
     </message>
     <message>
+      <source>Pages cannot be printed here: the web engine is missing.</source>
+      <translation>Burada sayfa yazdırılamıyor: web motoru eksik.</translation>
+    </message>
+    <message>
       <source>Percent is written in two ways.</source>
       <translation>Yüzde iki biçimde yazılmış.</translation>
     </message>
@@ -5025,6 +5071,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>The name “{0}…” is too long. Choose a shorter one.</source>
       <translation>“{0}…” adı çok uzun. Daha kısa bir ad seçin.</translation>
+    </message>
+    <message>
+      <source>The page could not be printed. The story is safe; try again.</source>
+      <translation>Sayfa yazdırılamadı. Haber güvende; yeniden deneyin.</translation>
     </message>
     <message>
       <source>The page or the client asked for this length.</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.records import Embargo, Story
 from db.store import stories
+from desktop.core.publish.errors import NOT_PRINTED, PrintError
 from desktop.core.publish.site import default_profile
 from desktop.session.export_run import ExportedRow, ExportRun
 from desktop.session.themes import bundled_theme
@@ -71,3 +72,29 @@ def test_a_cancelled_run_leaves_the_rest(room: Room, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(room: Room, tmp_path: Path) -> None:
     room.start([room.add("one")], tmp_path / "missing" / "folder")
     assert "does not exist" in room.rows[0].reason
+
+
+class Tray:
+    """A press that prints each page but those that hold a word."""
+
+    def __init__(self, fails_on: bytes) -> None:
+        self.fails_on = fails_on
+
+    def to_pdf(self, story_id, page, pictures, done, failed) -> None:
+        if self.fails_on in page:
+            failed(PrintError(NOT_PRINTED))
+        else:
+            done(b"%PDF of " + story_id.encode())
+
+
+def test_a_run_prints_pdfs(room: Room, tmp_path: Path) -> None:
+    room.run = ExportRun(room.runner, lambda: MORNING, press=lambda: Tray(b"lighthouse"))
+    room.run.finished.connect(room._on_finished)
+    good = room.add("good")
+    lost = room.add("lost", body="The lighthouse is lost.")
+    gap = room.add("gap", body="They [TK who] came.")
+    room.start([good, lost, gap], tmp_path, "pdf")
+    assert [row.file for row in room.rows] == ["good.pdf", "", ""]
+    assert room.rows[1].reason == NOT_PRINTED
+    assert (tmp_path / "good.pdf").read_bytes() == b"%PDF of " + good.encode()
+    assert [path.name for path in tmp_path.iterdir()] == ["good.pdf"]

@@ -10,6 +10,7 @@ import pytest
 
 from db.records import Embargo, Internal, Picture, PictureFile, Status
 from db.store import pictures, stories
+from desktop.core.publish.errors import NO_PRESS, NOT_PRINTED, PrintError
 from desktop.core.publish.export import Exported
 from desktop.core.publish.page import preview_page
 from desktop.core.publish.site import default_profile
@@ -100,3 +101,59 @@ def test_tells_what_would_be_replaced(desk: Desk, tmp_path: Path):
     os.utime(path, (MORNING.timestamp(), MORNING.timestamp()))
     desk.session.look_for(path)
     assert desk.found == [(path, None), (path, MORNING)]
+
+
+class Tray:
+    """A press that keeps what it was given, and hands out what it is told to."""
+
+    def __init__(self, pdf: bytes = b"%PDF-1.4 printed") -> None:
+        self.pdf = pdf
+        self.printed: list[tuple[str, bytes, dict[str, bytes]]] = []
+
+    def to_pdf(self, story_id, page, pictures, done, failed) -> None:
+        self.printed.append((story_id, page, dict(pictures)))
+        if self.pdf:
+            done(self.pdf)
+        else:
+            failed(PrintError(NOT_PRINTED))
+
+
+def pressing(desk: Desk, tray: Tray) -> None:
+    desk.session = ExportSession(desk.runner, HandClock().now, press=lambda: tray)
+    desk.session.exported.connect(lambda *both: desk.exported.append(both))
+    desk.session.refused.connect(desk.refusals.append)
+    desk.session.failed.connect(desk.failures.append)
+
+
+def test_a_pdf_is_the_page_as_it_is_printed(desk: Desk, tmp_path: Path):
+    tray = Tray()
+    pressing(desk, tray)
+    story = sample_story()
+    desk.export(story, tmp_path / "strike.pdf", "pdf")
+    assert (tmp_path / "strike.pdf").read_bytes() == tray.pdf
+    page = preview_page(story, default_profile(), bundled_theme(), MORNING)
+    assert tray.printed == [(story.id, page.data, {})]
+    assert [path for path, *_rest in desk.exported] == [tmp_path / "strike.pdf"]
+
+
+def test_what_may_not_leave_reaches_no_press(desk: Desk, tmp_path: Path):
+    tray = Tray()
+    pressing(desk, tray)
+    story = sample_story()
+    until = Embargo(MORNING + dt.timedelta(days=1))
+    desk.export(replace(story, times=replace(story.times, embargo=until)), tmp_path / "a", "pdf")
+    desk.export(replace(story, body="They [TK who] came."), tmp_path / "b", "pdf")
+    assert len(desk.refusals) == 2
+    assert tray.printed == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_cannot_be_printed_says_so(desk: Desk, tmp_path: Path):
+    pressing(desk, Tray(b""))
+    desk.export(sample_story(), tmp_path / "a.pdf", "pdf")
+    assert desk.failures == [NOT_PRINTED]
+    desk.session = ExportSession(desk.runner, HandClock().now)
+    desk.session.failed.connect(desk.failures.append)
+    desk.export(sample_story(), tmp_path / "a.pdf", "pdf")
+    assert desk.failures == [NOT_PRINTED, NO_PRESS]
+    assert list(tmp_path.iterdir()) == []

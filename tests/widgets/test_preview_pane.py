@@ -3,10 +3,11 @@
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QWidget
 
+from desktop.core.publish.errors import NO_PRESS
 from desktop.core.publish.page import Page
 from desktop.widgets.look import Look
 from desktop.widgets.preview.mat import Mat, Width
@@ -275,3 +276,57 @@ def test_simple_view_loads_nothing(qtbot, look: Look) -> None:
     pane.show_page(page("a"), STORY)
     browser.setSource("file:///etc/hostname")
     assert "a" in browser.toPlainText()
+
+
+class FakePaper(FakeEngine):
+    """Sheets that are there at once."""
+
+    save_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(QColor("white"), parent)
+
+
+def no_paper(look: Look, parent: QWidget) -> FakePaper:
+    raise ImportError("libQt6Pdf.so.6: cannot open shared object file")
+
+
+def button(pane: PreviewPane, name: str) -> QPushButton:
+    return next(each for each in pane.findChildren(QPushButton) if each.accessibleName() == name)
+
+
+def test_print_shows_the_page_on_paper_and_no_card(qtbot, look: Look) -> None:
+    pane = PreviewPane(look, make_engine=FakeEngine, make_paper=FakePaper)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.start_engine()
+    pane.show_page(page("a"), STORY)
+    kinds: list[str] = []
+    pane.kind_chosen.connect(kinds.append)
+    button(pane, "Print").click()
+    paper = part(pane, FakePaper)
+    assert paper.isVisible()
+    assert not pane.engine.isVisible()
+    assert paper.pages == [(page("a"), STORY)]
+    pane.show_page(page("b"), STORY)
+    assert paper.pages[-1] == (page("b"), STORY)
+    assert pane.engine.pages[-1] == (page("a"), STORY)
+    with qtbot.waitSignal(pane.pdf_asked):
+        paper.save_asked.emit()
+    button(pane, "Phone").click()
+    assert not paper.isVisible()
+    assert pane.engine.pages[-1] == (page("b"), STORY)
+    assert set(kinds) == {""}
+
+
+def test_where_nothing_prints_the_page_stays(qtbot, look: Look) -> None:
+    pane = PreviewPane(look, make_engine=FakeEngine, make_paper=no_paper)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.start_engine()
+    pane.show_page(page("a"), STORY)
+    button(pane, "Print").click()
+    assert pane.engine.isVisible()
+    assert any(
+        label.text() == NO_PRESS and label.isVisible() for label in pane.findChildren(QLabel)
+    )

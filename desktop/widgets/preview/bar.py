@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 ICONS = {Width.DESKTOP: "monitor", Width.TABLET: "tablet", Width.PHONE: "smartphone"}
-KINDS = {"search": "search", "social": "share-2"}
-"""What others make of the page, each with its icon."""
+KINDS = {"search": "search", "social": "share-2", "print": "printer"}
+"""What others and paper make of the page, each with its icon."""
 
 ROOM_FOR_LABEL_PX = 380
 THEME_LEAST_PX = 48
@@ -37,7 +37,7 @@ class PreviewBar(QWidget):
     """Choose width and theme.
 
     Signals: `width_chosen` with a Width; `kind_chosen` with "" for the page itself,
-    "search" or "social"; `theme_chosen` with a theme's name.
+    "search", "social" or "print"; `theme_chosen` with a theme's name.
     """
 
     width_chosen = Signal(object)
@@ -121,7 +121,11 @@ class PreviewBar(QWidget):
         for width, name in names.items():
             self._buttons[width] = self._segment(name, frame)
             row.addWidget(self._buttons[width])
-        others = {"search": self.tr("Search result"), "social": self.tr("Social card")}
+        others = {
+            "search": self.tr("Search result"),
+            "social": self.tr("Social card"),
+            "print": self.tr("Print"),
+        }
         for kind, name in others.items():
             self._kinds[kind] = self._segment(name, frame)
             row.addWidget(self._kinds[kind])

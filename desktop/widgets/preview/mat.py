@@ -40,6 +40,7 @@ class Mat(QWidget):
         self._look = look
         self._width = Width.DESKTOP
         self._sheet: QWidget | None = None
+        self._has_edge = True
         self.setProperty("surface", "mat")
         give_native_window(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -56,10 +57,14 @@ class Mat(QWidget):
         self._width = width
         self._lay_out()
 
-    def set_sheet(self, sheet: QWidget) -> None:
-        """Show a widget as the sheet; what was there is hidden and left to its owner."""
+    def set_sheet(self, sheet: QWidget, *, has_edge: bool = True) -> None:
+        """Show a widget as the sheet; what was there is hidden and left to its owner.
+
+        One without an edge draws its own.
+        """
         if self._sheet is sheet:
             return
+        self._has_edge = has_edge
         if self._sheet is not None:
             self._sheet.hide()
         self._sheet = sheet
@@ -84,6 +89,8 @@ class Mat(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self._has_edge:
+            return
         painter = QPainter(self)
         shade = self._look.colour("ink" if not self._look.dark else "background")
         sheet = self.sheet_rect()
