@@ -8,7 +8,7 @@ from dataclasses import replace
 from desktop.core.ingest.admission import LONGEST_TEXT, Admitted, admit
 from desktop.core.ingest.agency_xml import read_agency_xml
 from desktop.core.ingest.documents import is_docx, read_docx
-from desktop.core.ingest.encodings import decode
+from desktop.core.ingest.encodings import decode, is_text
 from desktop.core.ingest.kinds import sniff
 from desktop.core.ingest.language import guess_language
 from desktop.core.ingest.markdown_copy import read_markdown
@@ -54,7 +54,7 @@ def recognise_all(name: str, data: bytes) -> tuple[Copy, ...]:
         raise IngestError(msg)
     if is_docx(data):
         return (_with_language(read_docx(name, data)),)
-    if b"\0" in data[:4000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
+    if not is_text(data):
         msg = f"“{name}” is not text. Open a text, web, Word or wire file instead."
         raise IngestError(msg)
     return _stories(decode(data), "auto")
