@@ -191,7 +191,8 @@ class ToolBar(QWidget):
 
     @Slot(QAction)
     def _on_status(self, action: QAction) -> None:
-        self.status_chosen.emit(action.data())
+        # Qt gives a string back for what was put in as a StrEnum.
+        self.status_chosen.emit(Status(action.data()))
 
     @Slot()
     def _dress(self) -> None:

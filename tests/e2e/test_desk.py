@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -164,9 +164,11 @@ def test_text_of_every_kind_survives_typing_saving_and_opening(
 
 def test_status_and_spike_reach_the_library(desk: Desk, qtbot: QtBot, library: Path) -> None:
     QTest.keyClicks(desk.window.panels.editor.head.headline, "Quay reopens")
-    desk.window.tool_bar.status_chosen.emit(Status.READY)
+    choices = desk.window.tool_bar.findChildren(QAction)
+    next(each for each in choices if each.text() == "Ready").trigger()
     qtbot.waitUntil(lambda: desk.draft.is_saved, timeout=WAIT_MS)
     assert desk.draft.story is not None
+    assert desk.draft.story.status is Status.READY
     story_id = desk.draft.story.id
     with qtbot.waitSignal(desk.library.spiked, timeout=WAIT_MS):
         desk.window.actions_by_name["story.spike"].trigger()
