@@ -72,11 +72,14 @@ class _Reader(ast.NodeVisitor):
         self._class = outer
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        """The table of the menus: its keys, and the second word of each entry."""
+        """The table of the menus: its keys, the words of each entry and of its submenu."""
         if isinstance(node.target, ast.Name) and node.target.id == "MENUS":
             assert isinstance(node.value, ast.Dict)
-            calls = (each for each in ast.walk(node.value) if isinstance(each, ast.Call))
-            for text in (*node.value.keys, *(call.args[1] for call in calls)):
+            calls = [each for each in ast.walk(node.value) if isinstance(each, ast.Call)]
+            words = [call.args[1] for call in calls]
+            named = (each for call in calls for each in call.keywords)
+            submenus = [each.value for each in named if each.arg == "under"]
+            for text in (*node.value.keys, *words, *submenus):
                 assert text is not None
                 self._take("Actions", text)
         self.generic_visit(node)
@@ -113,7 +116,8 @@ class _Reader(ast.NodeVisitor):
 
     def _is_read_elsewhere(self, context: str, text: ast.expr) -> bool:
         """Whether this is the parameter of a module's `tr`, of the menus' table or a name."""
-        return ast.unparse(text) in ("text", "title", "entry.text") or context == "Language"
+        known = ("text", "title", "entry.text", "entry.under")
+        return ast.unparse(text) in known or context == "Language"
 
 
 def _own_functions(tree: ast.Module) -> dict[str, str]:

@@ -109,7 +109,8 @@ class Commanding(QObject):
                 action = self._window.actions_by_name[entry.name]
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 reason = "" if action.isEnabled() else self._reason(action.whatsThis())
-                yield Choice("action", entry.name, action.text(), menu, keys, reason)
+                where = f"{menu} ▸ {tr(entry.under)}" if entry.under else menu
+                yield Choice("action", entry.name, action.text(), where, keys, reason)
 
     def _reason(self, known: str) -> str:
         return known or self.tr("Not available just now")

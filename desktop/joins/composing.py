@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from desktop.windows.main_window import MainWindow
 
 HIDDEN_IN_FOCUS = ("view.left", "view.right")
+MODES = ("view.focus", "view.typewriter", "view.preview_only")
+TO_THE_WORDS = ("edit.find", "edit.replace", "story.headline", "file.new", "view.focus")
+"""What one cannot want while the words are out of sight."""
 
 
 class Composing(QObject):
@@ -21,6 +24,7 @@ class Composing(QObject):
         super().__init__(window)
         self._window = window
         self._shown_before: tuple[bool, ...] = ()
+        self._left_before = True
         actions = window.actions_by_name
         for name, act in {
             "edit.select_paragraph": self._select,
@@ -33,6 +37,13 @@ class Composing(QObject):
             actions[name].triggered.connect(act)
         actions["view.focus"].toggled.connect(self._focus)
         actions["view.typewriter"].toggled.connect(self._type_in_place)
+        actions["view.preview_only"].toggled.connect(self._show_preview_only)
+        actions["view.right"].toggled.connect(self._on_right_shown)
+        for name in TO_THE_WORDS:
+            actions[name].triggered.connect(self._end_preview_only)
+        window.panels.preview.place_chosen.connect(self._end_preview_only)
+        window.panels.outline.section_chosen.connect(self._end_preview_only)
+        window.panels.checks.show_asked.connect(self._end_preview_only)
         window.panels.status.mode_ended.connect(self._end)
         window.panels.editor.body.escaped.connect(self._end_focus)
 
@@ -99,8 +110,28 @@ class Composing(QObject):
 
     def _show_modes(self) -> None:
         actions = self._window.actions_by_name
-        names = [n for n in ("view.focus", "view.typewriter") if actions[n].isChecked()]
+        names = [name for name in MODES if actions[name].isChecked()]
         self._window.panels.status.show_modes([(name, actions[name].text()) for name in names])
+
+    @Slot(bool)
+    def _show_preview_only(self, wanted: bool) -> None:
+        actions, left = self._window.actions_by_name, "view.left"
+        if wanted:
+            self._left_before = actions[left].isChecked()
+        actions[left].setChecked(self._left_before and not wanted)
+        self._window.show_preview_only(wanted=wanted)
+        if not wanted:
+            self._window.panels.editor.body.setFocus()
+        self._show_modes()
+
+    @Slot(bool)
+    def _on_right_shown(self, shown: bool) -> None:
+        if not shown:
+            self._end_preview_only()
+
+    @Slot()
+    def _end_preview_only(self) -> None:
+        self._end("view.preview_only")
 
     @Slot(str)
     def _end(self, name: str) -> None:

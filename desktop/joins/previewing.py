@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 
 from desktop.jobs.files import FileError
 from desktop.session.themes import (
@@ -61,13 +61,17 @@ class Previewing(QObject):
         self._pane.kind_chosen.connect(preview.set_kind)
         window.actions_by_name["view.refresh"].triggered.connect(self._read_again)
         window.actions_by_name["tools.copy_theme"].triggered.connect(self._copy_theme)
+        for width in Width:
+            action = window.actions_by_name[f"view.{width.name.lower()}"]
+            action.setData(width)
+            action.triggered.connect(self._on_width)
         window.toast.action_chosen.connect(self._on_action)
 
     def start(self) -> None:
         """Load the engine and the themes, once the window has been painted."""
         self._wear(self._settings.preferences.page_theme)
         self._width = self._settings.preferences.preview_width
-        self._pane.set_width(Width[self._width.upper()])
+        self._wear_width()
         self._pane.start_engine()
         self._settings.changed.connect(self._follow)
 
@@ -130,9 +134,20 @@ class Previewing(QObject):
             self._wear(kept.page_theme)
         if kept.preview_width != self._width:
             self._width = kept.preview_width
-            self._pane.set_width(Width[kept.preview_width.upper()])
+            self._wear_width()
 
     @Slot(object)
     def _keep_width(self, width: Width) -> None:
         self._width = width.name.lower()
+        self._window.actions_by_name[f"view.{self._width}"].setChecked(True)
         self._settings.change(preview_width=self._width)
+
+    @Slot()
+    def _on_width(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._settings.change(preview_width=action.data().name.lower())
+
+    def _wear_width(self) -> None:
+        self._window.actions_by_name[f"view.{self._width}"].setChecked(True)
+        self._pane.set_width(Width[self._width.upper()])

@@ -37,6 +37,7 @@ class Wearing(QObject):
         if kept.shortcuts:
             self._window.actions_by_name.remap(kept.shortcuts)
         self._window.actions_by_name[f"view.{theme.value}"].setChecked(True)
+        self._window.actions_by_name["tools.tab"].setChecked(kept.tab_moves_focus)
         self._window.restore_layout(kept.geometry, kept.splitters, kept.right_tab)
         self._zoomed = kept.zoom_percent
         if kept.zoom_percent != 100:
@@ -62,6 +63,7 @@ class Wearing(QObject):
         for theme in Theme:
             actions[f"view.{theme.value}"].setData(theme)
             actions[f"view.{theme.value}"].triggered.connect(self._choose_theme)
+        actions["tools.tab"].toggled.connect(self._let_tab_move)
         actions["view.zoom_in"].triggered.connect(self._zoom_in)
         actions["view.zoom_out"].triggered.connect(self._zoom_out)
         actions["view.zoom_reset"].triggered.connect(self._zoom_reset)
@@ -72,6 +74,11 @@ class Wearing(QObject):
         if isinstance(action, QAction):
             self._look.set_theme(action.data())
             self._settings.change(theme=Theme(action.data()).value)
+
+    @Slot(bool)
+    def _let_tab_move(self, moves: bool) -> None:
+        self._window.panels.editor.body.tab_moves_focus = moves
+        self._settings.change(tab_moves_focus=moves)
 
     @Slot()
     def _zoom_in(self) -> None:

@@ -38,6 +38,7 @@ class Writing(QObject):
         panels.editor.body.selectionChanged.connect(self._count_selection)
         panels.editor.head.edited.connect(self._take_head)
         panels.editor.chips.field_asked.connect(self._show_field)
+        self._window.actions_by_name["story.target"].triggered.connect(self._show_target_field)
         panels.details.edited.connect(self._draft.set_part)
         panels.status.language_asked.connect(self._show_language_field)
         self._window.tool_bar.status_chosen.connect(self._take_status)
@@ -88,6 +89,10 @@ class Writing(QObject):
     def _show_field(self, name: str) -> None:
         self._window.show_tab(self._window.panels.details)
         self._window.panels.details.focus_field(name)
+
+    @Slot()
+    def _show_target_field(self) -> None:
+        self._show_field("target")
 
     @Slot()
     def _show_language_field(self) -> None:

@@ -38,6 +38,7 @@ class Preferences:
     preview_width: str = "desktop"
     scroll_together: bool = True
     smart_quotes: bool = True
+    tab_moves_focus: bool = False
     zoom_percent: int = 100
     interface_percent: int = 100
     byline: str = ""

@@ -29,10 +29,14 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class MarkdownTyping(SmartTyping):
-    """Turn keystrokes into Markdown, so that nobody needs to know it."""
+    """Turn keystrokes into Markdown, so that nobody needs to know it.
+
+    While `tab_moves_focus`, Tab leaves the field from a list, too.
+    """
 
     def __init__(self, look: Look, role: str, pitch_px: float, parent: QWidget) -> None:
         self._closers: list[QTextCursor] = []
+        self.tab_moves_focus = False
         super().__init__(look, role, pitch_px, parent)
 
     def load(self, text: str, caret: int = 0, language: str = "") -> None:
@@ -41,7 +45,8 @@ class MarkdownTyping(SmartTyping):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's own
         # Qt asks this for Tab before the key arrives: an item of a list keeps it.
-        if not self.isReadOnly() and self._make(keystrokes.nest(self._place(), deeper=next)):
+        nests = not (self.tab_moves_focus or self.isReadOnly())
+        if nests and self._make(keystrokes.nest(self._place(), deeper=next)):
             return True
         return super().focusNextPrevChild(next)
 

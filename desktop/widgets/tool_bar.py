@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from db.records import Status
@@ -149,6 +149,9 @@ class ToolBar(QWidget):
     def show_status(self, status: Status | None) -> None:
         """Name the open story's status; none disables the choice."""
         self._status.setEnabled(status is not None)
+        self.status_menu.setEnabled(status is not None)
+        for action in self.status_menu.actions():
+            action.setChecked(action.data() == status)
         self._status.setText(status_name(status) if status else self.tr("No story"))
         self._status.setAccessibleName(self.tr("Status: {0}").format(self._status.text()))
 
@@ -177,11 +180,14 @@ class ToolBar(QWidget):
         button.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
         )
-        menu = QMenu(button)
+        menu = self.status_menu = QMenu(self.tr("Status"), button)
         menu.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        one_of = QActionGroup(menu)
         for status in Status:
             action = menu.addAction(status_name(status))
             action.setObjectName(f"action.status.{status.name.lower()}")
+            action.setCheckable(True)
+            one_of.addAction(action)
             action.setData(status)
         menu.triggered.connect(self._on_status)
         button.setMenu(menu)

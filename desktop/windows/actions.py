@@ -22,7 +22,8 @@ class Entry:
     """One action. `keys` and `mac_keys` are alternatives; mac ones default to `keys`.
     An `icon` is for the toolbar; menus show words.
 
-    Qt reads Ctrl as ⌘ on macOS and Meta as ⌃. A `group` makes the action one choice of many.
+    Qt reads Ctrl as ⌘ on macOS and Meta as ⌃. A `group` makes the action one choice of many;
+    `under` names the submenu that it stands in.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Entry:
     mac_keys: tuple[str, ...] = ()
     checkable: bool = False
     group: str = ""
+    under: str = ""
 
 
 # Source of names and keys: the interface contract, section 3. No default uses Ctrl+Alt,
@@ -95,6 +97,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("story.spike", "Spike"),
         None,
         Entry("story.correction", "Add Correction…"),
+        Entry("story.target", "Target Length"),
         None,
         Entry("story.headline", "Headline", ("Ctrl+1",)),
         Entry("story.subhead2", "Subhead", ("Ctrl+2",), "heading-2"),
@@ -181,11 +184,15 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("view.zoom_out", "Zoom Out", ("Ctrl+-",)),
         Entry("view.zoom_reset", "Reset Zoom", ("Ctrl+0",)),
         None,
-        Entry("view.system", "System Theme", checkable=True, group="theme"),
-        Entry("view.light", "Light", checkable=True, group="theme"),
-        Entry("view.dark", "Dark", checkable=True, group="theme"),
-        Entry("view.contrast", "High Contrast", checkable=True, group="theme"),
+        Entry("view.system", "System Theme", checkable=True, group="theme", under="Theme"),
+        Entry("view.light", "Light", checkable=True, group="theme", under="Theme"),
+        Entry("view.dark", "Dark", checkable=True, group="theme", under="Theme"),
+        Entry("view.contrast", "High Contrast", checkable=True, group="theme", under="Theme"),
         None,
+        Entry("view.desktop", "Desktop", checkable=True, group="width", under="Preview Width"),
+        Entry("view.tablet", "Tablet", checkable=True, group="width", under="Preview Width"),
+        Entry("view.phone", "Phone", checkable=True, group="width", under="Preview Width"),
+        Entry("view.preview_only", "Preview Only", checkable=True),
         Entry("view.together", "Scroll Text and Preview Together", checkable=True),
         Entry("view.refresh", "Refresh Preview", ("F5",), mac_keys=("Ctrl+R",)),
         Entry(
@@ -199,6 +206,13 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("tools.suggestions", "Suggestions", ("Ctrl+.",), mac_keys=("Meta+Ctrl+.",)),
         Entry("tools.next_finding", "Next Finding", ("Ctrl+F8",), mac_keys=("Alt+Ctrl+N",)),
         Entry("tools.spelling", "Spelling", ("Ctrl+F7",), checkable=True),
+        Entry(
+            "tools.tab",
+            "Tab Always Moves Focus",
+            ("Ctrl+M",),
+            mac_keys=("Meta+Shift+M",),
+            checkable=True,
+        ),
         Entry("tools.lists", "Names and Words…"),
         None,
         Entry("tools.sites", "Site Profiles…"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
+    QMenu,
     QSplitter,
     QTabBar,
     QTabWidget,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.widgets.count_badge import CountBadge
 from desktop.widgets.toast import Toast
 from desktop.widgets.tool_bar import ToolBar
-from desktop.windows.actions import MENUS, Actions, tr
+from desktop.windows.actions import MENUS, Actions, Entry, tr
 from resources import resource
 
 if TYPE_CHECKING:
@@ -111,6 +112,12 @@ class MainWindow(QMainWindow):
         self.actions_by_name["view.right"].setChecked(True)
         self.tabs.setCurrentWidget(panel)
 
+    def show_preview_only(self, *, wanted: bool) -> None:
+        """Give the preview every column, or let the words come back."""
+        if wanted:
+            self.show_tab(self.panels.preview)
+        self._words.setVisible(not wanted)
+
     def put_above_editor(self, card: QWidget) -> None:
         """Show a card between the toolbar and the story, until it hides itself."""
         room = QWidget(self)
@@ -179,12 +186,20 @@ class MainWindow(QMainWindow):
         self._fit_menu_bar()
         self._look.changed.connect(self._fit_menu_bar)
         for title, entries in MENUS.items():
-            menu = self.menuBar().addMenu(tr(title))
-            for entry in entries:
-                if entry is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self.actions_by_name[entry.name])
+            self._fill_menu(self.menuBar().addMenu(tr(title)), entries)
+
+    def _fill_menu(self, menu: QMenu, entries: Sequence[Entry | None]) -> None:
+        submenus: dict[str, QMenu] = {}
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+                continue
+            action = self.actions_by_name[entry.name]
+            if entry.under and entry.under not in submenus:
+                submenus[entry.under] = menu.addMenu(tr(entry.under))
+            submenus.get(entry.under, menu).addAction(action)
+            if entry.name == "story.spike":
+                menu.addMenu(self.tool_bar.status_menu)
 
     @Slot()
     def _fit_menu_bar(self) -> None:
@@ -261,7 +276,7 @@ class MainWindow(QMainWindow):
         self._left.setMinimumWidth(min(LEFT_MOST_MIN_PX, round(LEFT_MIN_PX * self._look.scale)))
 
     def _placed_centre(self) -> QWidget:
-        centre = QWidget(self)
+        centre = self._words = QWidget(self)
         self._centre = rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -135,6 +135,10 @@
       <translation>Servis notu</translation>
     </message>
     <message>
+      <source>Desktop</source>
+      <translation>Masaüstü</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Ayrıntılar</translation>
     </message>
@@ -307,12 +311,24 @@
       <translation>Alıntı olarak yapıştır…</translation>
     </message>
     <message>
+      <source>Phone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
       <source>Preferences…</source>
       <translation>Tercihler…</translation>
     </message>
     <message>
       <source>Preview</source>
       <translation>Önizleme</translation>
+    </message>
+    <message>
+      <source>Preview Only</source>
+      <translation>Yalnızca önizleme</translation>
+    </message>
+    <message>
+      <source>Preview Width</source>
+      <translation>Önizleme genişliği</translation>
     </message>
     <message>
       <source>Previous Pane</source>
@@ -467,8 +483,24 @@
       <translation>TK</translation>
     </message>
     <message>
+      <source>Tab Always Moves Focus</source>
+      <translation>Sekme tuşu hep odağı taşır</translation>
+    </message>
+    <message>
       <source>Table</source>
       <translation>Tablo</translation>
+    </message>
+    <message>
+      <source>Tablet</source>
+      <translation>Tablet</translation>
+    </message>
+    <message>
+      <source>Target Length</source>
+      <translation>Hedef uzunluk</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Tema</translation>
     </message>
     <message>
       <source>Typewriter</source>
@@ -7044,6 +7076,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>No story</source>
       <translation>Haber yok</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Durum</translation>
     </message>
     <message>
       <source>Status: {0}</source>

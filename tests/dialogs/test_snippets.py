@@ -46,7 +46,9 @@ def test_rows_are_added_changed_and_removed(page: SnippetsPage) -> None:
     assert told[-1] == KNOWN
     press(page, "Remove")
     assert page.value() == KNOWN
-    tree.setCurrentItem(tree.topLevelItem(0))
+    first = tree.topLevelItem(0)
+    assert first is not None
+    tree.setCurrentItem(first)
     press(page, "Remove")
     assert told[-1] == {";sig": "One.\nTwo."}
 

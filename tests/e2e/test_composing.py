@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.records import Status
 from db.store.library import close_library, open_library
 from desktop.main import Desk, open_desk
 
@@ -90,3 +91,63 @@ def test_a_lower_view_still_shows_text_to_its_foot(desk: Desk, qtbot: QtBot) -> 
     desk.window.actions_by_name["edit.replace"].trigger()
     QTest.qWait(50)
     assert editor.body.geometry().bottom() >= editor.height() - 48
+
+
+def test_preview_only_gives_way_to_the_words(desk: Desk) -> None:
+    actions, panels = desk.window.actions_by_name, desk.window.panels
+    only = actions["view.preview_only"]
+    for end in (
+        lambda: panels.preview.place_chosen.emit(BODY.index("7 of")),
+        lambda: panels.outline.section_chosen.emit(0),
+        actions["edit.find"].trigger,
+        lambda: actions["view.right"].setChecked(False),
+        lambda: None,
+    ):
+        only.setChecked(True)
+        assert not panels.editor.isVisible()
+        assert not panels.stories.isVisible()
+        assert panels.preview.isVisible()
+        end()
+        if only.isChecked():
+            panels.status.findChildren(QPushButton, "modeState")[-1].click()
+        assert not only.isChecked()
+        assert panels.editor.isVisible()
+        assert panels.stories.isVisible()
+        actions["view.right"].setChecked(True)
+
+
+def test_tab_leaves_a_list_when_it_is_told_to(desk: Desk) -> None:
+    body, action = desk.window.panels.editor.body, desk.window.actions_by_name["tools.tab"]
+    body.replace_text("- one\n- two")
+    body.jump_to(len("- one\n- two"))
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    assert body.text() == "- one\n    - two"
+    QTest.keyClick(body, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    assert action.isChecked()
+    assert desk.settings.preferences.tab_moves_focus
+    QTest.keyClick(body, Qt.Key.Key_Tab)
+    assert body.text() == "- one\n    - two"
+    assert not body.hasFocus()
+    action.trigger()
+    assert not desk.settings.preferences.tab_moves_focus
+
+
+def test_status_width_and_target_are_in_the_menus(desk: Desk) -> None:
+    actions, menus = desk.window.actions_by_name, desk.window.menuBar().findChildren(QMenu)
+    status = desk.window.tool_bar.status_menu
+    story_menu = next(menu for menu in menus if actions["story.spike"] in menu.actions())
+    assert status.menuAction() in story_menu.actions()
+    shown = {a.text(): a for a in status.actions()}
+    assert shown["Draft"].isChecked()
+    shown["Ready"].trigger()
+    assert desk.draft.story is not None
+    assert desk.draft.story.status is Status.READY
+    assert shown["Ready"].isChecked()
+    assert not shown["Draft"].isChecked()
+    actions["view.phone"].trigger()
+    assert desk.settings.preferences.preview_width == "phone"
+    assert not actions["view.desktop"].isChecked()
+    desk.settings.change(preview_width="tablet")
+    assert actions["view.tablet"].isChecked()
+    actions["story.target"].trigger()
+    assert desk.window.panels.details.isVisible()

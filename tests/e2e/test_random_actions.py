@@ -39,7 +39,8 @@ ACTIONS = (
     "view.typewriter", "view.zoom_in", "view.zoom_out", "view.dark", "view.light", "view.contrast",
     "view.next_pane", "view.previous_pane", "file.new", "file.save_version", "file.copy_html",
     "view.fold", "view.fold", "view.unfold", "view.fold_all", "view.unfold_all",
-    "insert.open_link", "insert.snippet",
+    "insert.open_link", "insert.snippet", "view.preview_only",
+    "view.phone", "view.desktop", "tools.tab", "story.target",
     "edit.select_all", "tools.palette", "edit.replace_library", "file.template",
 )  # fmt: skip
 

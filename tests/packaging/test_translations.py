@@ -101,7 +101,7 @@ def test_strings_are_found_wherever_they_stand(translations: ModuleType, tmp_pat
         "    say('Alias', 'aliased')\n"
         "    short('own')\n"
         "    short(unseen)\n"
-        "MENUS: dict = {'&File': (Entry('file.new', 'New'), None)}\n"
+        "MENUS: dict = {'&File': (Entry('file.new', 'New', under='More'), None)}\n"
     )
     (tmp_path / "desktop" / "two.py").write_text(
         "from desktop.one import short as tr\ntr('imported')\n"
@@ -117,6 +117,7 @@ def test_strings_are_found_wherever_they_stand(translations: ModuleType, tmp_pat
         ("Module", "imported"),
         ("Actions", "&File"),
         ("Actions", "New"),
+        ("Actions", "More"),
     }
     assert found.unread == ["desktop/one.py:14"]
 
