@@ -108,7 +108,7 @@ class Arriving(QObject):
         self._picker.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self._picker.setNameFilters(
             [
-                self.tr("Stories (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)"),
+                self.tr("Stories (*.txt *.md *.markdown *.html *.htm *.docx *.rtf *.xml *.json)"),
                 self.tr("All files (*)"),
             ]
         )

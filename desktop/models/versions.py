@@ -200,6 +200,7 @@ def _imported(kind: str) -> str:
         "pasted_text": tr("Imported from a pasted page"),
         "html": tr("Imported from a web page"),
         "docx": tr("Imported from a Word document"),
+        "rtf": tr("Imported from rich text"),
         "markdown": tr("Imported from Markdown"),
         "ninjs": tr("Imported from ninjs"),
         "nitf": tr("Imported from NITF"),

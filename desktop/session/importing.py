@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 ENDINGS = frozenset(
-    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".xml", ".nitf",
-     ".json"}
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".rtf", ".xml",
+     ".nitf", ".json"}
 )  # fmt: skip
 """What is taken in out of a folder; a file that was named itself may end in anything."""
 

@@ -612,8 +612,8 @@
       <translation>İçe aktar</translation>
     </message>
     <message>
-      <source>Stories (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</source>
-      <translation>Haberler (*.txt *.md *.markdown *.html *.htm *.docx *.xml *.json)</translation>
+      <source>Stories (*.txt *.md *.markdown *.html *.htm *.docx *.rtf *.xml *.json)</source>
+      <translation>Haberler (*.txt *.md *.markdown *.html *.htm *.docx *.rtf *.xml *.json)</translation>
     </message>
     <message>
       <source>The folder {0} could not be shown.</source>
@@ -2344,6 +2344,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Imported from ninjs</source>
       <translation>ninjs’ten içe aktarıldı</translation>
+    </message>
+    <message>
+      <source>Imported from rich text</source>
+      <translation>Zengin metinden içe aktarıldı</translation>
     </message>
     <message>
       <source>Imported from wire copy</source>
@@ -4621,6 +4625,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Aboneler ve okurlar konuları izler; konusuz haber bulunmaz.</translation>
     </message>
     <message>
+      <source>Comments were left out.</source>
+      <translation>Yorumlar dışarıda bırakıldı.</translation>
+    </message>
+    <message>
       <source>Copydesk could not start its text process in time.</source>
       <translation>Copydesk metin sürecini zamanında başlatamadı.</translation>
     </message>
@@ -4641,8 +4649,16 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Bilinmeyen her ada bir kez bakmaya değer.</translation>
     </message>
     <message>
+      <source>Embedded objects were left out.</source>
+      <translation>Gömülü nesneler dışarıda bırakıldı.</translation>
+    </message>
+    <message>
       <source>Figures under 10 stop the eye.</source>
       <translation>10’dan küçük rakamlar gözü durdurur.</translation>
+    </message>
+    <message>
+      <source>Footnotes were left out.</source>
+      <translation>Dipnotlar dışarıda bırakıldı.</translation>
     </message>
     <message>
       <source>French sets a no-break space here.</source>
@@ -4651,6 +4667,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Headlines carry no full stop, no shouting and no exclamation mark.</source>
       <translation>Başlıkta nokta, bağırma ve ünlem olmaz.</translation>
+    </message>
+    <message>
+      <source>Hidden text was left out.</source>
+      <translation>Gizli metin dışarıda bırakıldı.</translation>
     </message>
     <message>
       <source>In the site profile, {0}. Correct the file.</source>
@@ -4785,6 +4805,10 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Yüzde iki biçimde yazılmış.</translation>
     </message>
     <message>
+      <source>Pictures were left out.</source>
+      <translation>Görseller dışarıda bırakıldı.</translation>
+    </message>
+    <message>
       <source>Placeholders have been printed before.</source>
       <translation>Boş bırakılan yerlerin basıldığı olmuştur.</translation>
     </message>
@@ -4859,6 +4883,14 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Subheads let readers find their way down a long story.</source>
       <translation>Ara başlıklar okura uzun haberde yol gösterir.</translation>
+    </message>
+    <message>
+      <source>Text boxes and drawings were left out.</source>
+      <translation>Metin kutuları ve çizimler dışarıda bırakıldı.</translation>
+    </message>
+    <message>
+      <source>Text that was marked as deleted was left out.</source>
+      <translation>Silinmiş olarak işaretlenen metin dışarıda bırakıldı.</translation>
     </message>
     <message>
       <source>The alternative text does not describe the picture.</source>
@@ -6031,10 +6063,6 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>“{0}” is over 50 MB, too large for one story. Nothing was taken in.</source>
       <translation>“{0}” 50 MB üstünde, tek haber için çok büyük. Hiçbir şey alınmadı.</translation>
-    </message>
-    <message>
-      <source>“{0}” is rich text (RTF). Save it as Word or plain text, or paste its text.</source>
-      <translation>“{0}” zengin metin (RTF). Word ya da düz metin olarak kaydedin veya metnini yapıştırın.</translation>
     </message>
     <message>
       <source>“{0}” is still to be filled in.</source>

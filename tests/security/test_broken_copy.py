@@ -20,7 +20,9 @@ from desktop.core.ingest.parts import IngestError
 from desktop.core.ingest.read import recognise_all
 from tests.core.ingest.test_agency_files import ANPA, IPTC, NEWSML_1, NEWSML_G2, NITF
 from tests.core.ingest.test_documents import NINJS_1, docx
+from tests.core.ingest.test_markdown_copy import TOML
 from tests.core.ingest.test_pages import PAGE as PASTED
+from tests.core.ingest.test_rtf import STORY as RTF
 from tests.core.ingest.test_web import PAGE as WEB
 from tests.core.ingest.test_wire import HARBOUR, WRAPPED
 from tests.security.vectors import CORPUS, EVERYTHING
@@ -50,9 +52,11 @@ def _samples() -> dict[str, bytes]:
         "newsml": NEWSML_1, "newsml-g2": NEWSML_G2, "anpa": ANPA, "iptc7901": IPTC,
         "ninjs": str(NINJS_1).replace("'", '"'),
         "markdown": "---\ntitle: Tower\nauthor: [Mia Holm]\n---\n\n# Tower\n\n## Then\n\nSold.",
+        "toml": f"{TOML}# Tower\n\n*By Mia Holm*\n\nKALVOE (NNA) - It will be sold in May.\n",
+        "embargo": f"EMBARGOED UNTIL 00:01 GMT 25 November 2026\n\n{HARBOUR}",
     }  # fmt: skip
     word = docx(("Title", "Tower to be sold"), ("Normal", "The tower will be sold in May."))
-    return {**{name: text.encode() for name, text in texts.items()}, "docx": word}
+    return {**{name: text.encode() for name, text in texts.items()}, "docx": word, "rtf": RTF}
 
 
 SAMPLES = _samples()

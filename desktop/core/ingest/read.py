@@ -15,6 +15,7 @@ from desktop.core.ingest.markdown_copy import read_markdown
 from desktop.core.ingest.ninjs import read_ninjs
 from desktop.core.ingest.parts import Copy, IngestError
 from desktop.core.ingest.plain_text import read_text, without_invisible
+from desktop.core.ingest.rtf import is_rtf, read_rtf
 from desktop.core.ingest.transmissions import read_transmission
 from desktop.core.ingest.web import read_html
 
@@ -49,9 +50,8 @@ def recognise_all(name: str, data: bytes) -> tuple[Copy, ...]:
     if not data.strip():
         msg = f"“{name}” is empty. There is nothing to take in."
         raise IngestError(msg)
-    if data.startswith(b"{\\rtf"):
-        msg = f"“{name}” is rich text (RTF). Save it as Word or plain text, or paste its text."
-        raise IngestError(msg)
+    if is_rtf(data):
+        return (_with_language(read_rtf(name, data)),)
     if is_docx(data):
         return (_with_language(read_docx(name, data)),)
     if not is_text(data):

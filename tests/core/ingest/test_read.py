@@ -167,8 +167,3 @@ def test_a_text_that_is_no_story_is_refused_in_words() -> None:
 def test_many_like_rows_take_no_more_than_their_share(row: str) -> None:
     few, many = (recognise("\n".join([row] * count)) for count in (100, 2_000))
     assert len(many.lines) == 20 * len(few.lines)
-
-
-def test_rich_text_is_refused_with_what_to_do() -> None:
-    with pytest.raises(IngestError, match="Save it as Word or plain text"):
-        recognise_file("ferry.rtf", b"{\\rtf1\\ansi Ferry returns\\par}")
