@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 import random
 import time
 import zipfile
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.ingest.answer import answer_line
 from desktop.core.ingest.assemble import assemble, to_answer, to_story
 from desktop.core.ingest.parts import IngestError
 from desktop.core.ingest.read import recognise_all
@@ -31,6 +33,10 @@ pytestmark = pytest.mark.timeout(0 if EVERYTHING else 120)
 
 LIMIT_S = 2.0
 COUNT = 4000 if EVERYTHING else 40
+KINDS = (
+    "auto", "text", "pasted_text", "html", "nitf", "newsml1.2", "newsml-g2", "anpa", "iptc7901",
+    "kyodo-text", "pr-wire-text", "ninjs", "markdown", "nonsense",
+)  # fmt: skip
 NOW = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
 ENCODINGS = ("utf-16", "utf-16-le", "cp1252", "utf-7", "utf-32", "shift_jis", "cp500")
 SPLINTERS = (
@@ -113,6 +119,31 @@ def test_broken_copy_is_taken_in_or_refused(name: str) -> None:
         if chance.random() < 0.3:
             data = broken(data, chance) if data else data
         assert taken_in(data) < LIMIT_S, f"{name}, seed {seed}"
+
+
+def mixed(chance: random.Random) -> bytes:
+    """Set a piece of one sample into another, as a clipboard or a bad disk does."""
+    into, out_of = (SAMPLES[chance.choice(sorted(SAMPLES))] for _ in range(2))
+    at, first = chance.randrange(len(into)), chance.randrange(len(out_of))
+    return into[:at] + out_of[first : first + chance.randrange(1, 4000)] + into[at:]
+
+
+def test_copy_mixed_of_two_kinds_is_taken_in_or_refused() -> None:
+    for seed in range(COUNT * 4):
+        chance = random.Random(f"mixed {seed}")
+        assert taken_in(mixed(chance)) < LIMIT_S, f"mixed, seed {seed}"
+
+
+def test_broken_copy_is_answered_as_any_kind_it_is_said_to_be() -> None:
+    for seed in range(COUNT * 4):
+        chance = random.Random(f"kind {seed}")
+        text = broken(mixed(chance), chance).decode("utf-8", "surrogateescape")
+        kind = chance.choice(KINDS)
+        start_s = time.process_time()
+        answer = answer_line(json.dumps({"id": seed, "input_kind": kind, "input": text}))
+        assert time.process_time() - start_s < LIMIT_S, (kind, seed)
+        assert "the fault is logged" not in answer, (kind, seed)
+        assert json.loads(answer)["id"] == seed
 
 
 @pytest.mark.skipif(not EVERYTHING, reason="for `make torture`")

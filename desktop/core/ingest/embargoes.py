@@ -31,8 +31,19 @@ _HOURS = {
 }
 
 
+MOST_HOURS = 14
+"""No clock is farther from Greenwich."""
+
+
 def moment_of(text: str) -> dt.datetime | None:
     """Read an embargo's moment in UTC; day, hour and zone must all be there, else None."""
+    try:
+        return _moment_of(text)
+    except (ValueError, OverflowError):
+        return None  # The forty-fifth of a month, or a moment outside the calendar.
+
+
+def _moment_of(text: str) -> dt.datetime | None:
     iso = _ISO.search(text)
     if iso:
         return dt.datetime.fromisoformat(iso[0]).astimezone(dt.UTC)
@@ -43,6 +54,8 @@ def moment_of(text: str) -> dt.datetime | None:
     if day is None or zone is None or clock is None:
         return None
     hours = int(zone["offset"] or 0) if not zone["name"] else _HOURS[zone["name"]]
+    if abs(hours) > MOST_HOURS:
+        return None
     return dt.datetime.combine(day, clock, dt.UTC) - dt.timedelta(hours=hours)
 
 

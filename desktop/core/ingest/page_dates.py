@@ -38,7 +38,7 @@ def iso_moment(printed: str) -> str:
         return _iso_day(printed)  # The library would read 6:47 PM as the morning's.
     try:
         return email.utils.parsedate_to_datetime(printed).isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return _iso_day(printed)
 
 

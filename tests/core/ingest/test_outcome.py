@@ -67,6 +67,18 @@ def test_an_embargo_that_cannot_be_read_is_held() -> None:
     assert story.times.embargo.text == "Embargoed until the minister sits down"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Embargoed until 2026-13-45T00:01:00Z", "Embargoed until 0001-01-01T00:00:00+05:00",
+     "EMBARGO 31 Dec 9999 23:00 EST", "EMBARGO 12 May 2026 10:00 GMT+99"],
+)  # fmt: skip
+def test_an_embargo_outside_the_calendar_is_held(text: str) -> None:
+    parts = assemble(recognise(f"{text}\n\n" + COPY.split("\n\n")[4]))
+    embargo = to_story(parts, story_id="x", now=NOW).times.embargo
+    assert embargo is not None
+    assert (embargo.moment, embargo.text) == (None, text)
+
+
 def test_typed_markdown_keeps_its_marks() -> None:
     text = "---\ntitle: Tower\n---\n\nText with *stress*.\n\n## Then\n\n- one\n- two\n"
     story = to_story(assemble(recognise(text)), story_id="x", now=NOW)

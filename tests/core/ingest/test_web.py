@@ -94,6 +94,7 @@ def test_a_broken_page_is_taken_in_all_the_same(page: str) -> None:
         ("2026年3月12日", "2026-03-12"),
         ("1773309600000", "2026-03-12"),
         ("yesterday", ""),
+        ("Thu, 12 Mar 2026 1773309600000:00:00 +0300", "2026-03-12"),
     ],
 )
 def test_moments_are_read_in_any_form(printed: str, day: str) -> None:
