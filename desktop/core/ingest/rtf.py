@@ -22,6 +22,7 @@ from desktop.core.ingest.rtf_words import (
 from desktop.core.ingest.told import Told, lines_from
 
 MOST_TOKENS = 500_000
+MOST_BLOCKS = 30_000
 DEEPEST = 1_000
 
 _TOKEN = re.compile(
@@ -107,7 +108,7 @@ class _Reading:
         at = tokens = 0
         while found := _TOKEN.match(data, at):
             at, tokens = found.end(), tokens + 1
-            if tokens > MOST_TOKENS or len(self.groups) > DEEPEST:
+            if tokens > MOST_TOKENS or self._is_too_large:
                 return False
             if found["word"] == b"bin":
                 at += max(int(found["number"] or 0), 0)
@@ -115,6 +116,10 @@ class _Reading:
                 break
         self._finish()
         return True
+
+    @property
+    def _is_too_large(self) -> bool:
+        return len(self.blocks) > MOST_BLOCKS or len(self.groups) > DEEPEST
 
     def _finish(self) -> None:
         if self.group.tabled:

@@ -123,7 +123,7 @@ def test_a_file_cut_short_above_its_text_is_refused_in_words(end: int) -> None:
         parts_of(STORY[:end])
 
 
-@pytest.mark.parametrize("inside", [rb"{" * 200_000, rb"{\b x}" * 300_000])
+@pytest.mark.parametrize("inside", [rb"{" * 200_000, rb"{\b x}" * 300_000, rb"a\par " * 40_000])
 def test_what_no_story_holds_is_refused_in_words(inside: bytes) -> None:
     with pytest.raises(IngestError, match="larger inside"):
         recognise_file("a.rtf", HEAD + inside)
