@@ -63,7 +63,7 @@ class Desk:
         return [args[0].body for args, _done, _failed in self.runner.asked]
 
     def shown(self) -> str:
-        return self.pages[-1][0].blocks[-1].html
+        return [block for block in self.pages[-1][0].blocks if block.start >= 0][-1].html
 
 
 @pytest.fixture

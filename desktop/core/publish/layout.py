@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from db.records import Picture
 from desktop.core.markup.pictures import image_attributes
+from desktop.core.markup.rendered import HtmlBlock
 from desktop.core.publish.around import ALONE, Around, labels, links, site_values, slots
 from desktop.core.publish.body import blocks_of
 from desktop.core.publish.bylines import Piece
@@ -19,6 +20,8 @@ from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.templating import linked_style, run, style_element
 from desktop.core.publish.themes import Theme, ThemeError
 
+_END = HtmlBlock(start=-1, end=-1, html="<br hidden>", elements=1)
+_TAGS_OF_ONE = 2
 _BODY_GOES_HERE = Markup("<!-- the story's text goes here -->")
 
 
@@ -37,10 +40,21 @@ def lay_out(
         raise ThemeError(f"The theme “{theme.title}” must place {{{{ body }}}} exactly once.")
     return Page(
         prefix=prefix,
-        blocks=blocks_of(facts),
+        blocks=_closed(blocks_of(facts)),
         suffix=f"{suffix.rstrip()}\n",
         missing=missing_facts(facts),
     )
+
+
+def _closed(blocks: tuple[HtmlBlock, ...]) -> tuple[HtmlBlock, ...]:
+    """End the text with a break that nobody sees, where its last element holds others.
+
+    newspaper4k 0.9 takes such a last paragraph for a list of links and drops it
+    (`_remove_trailing_media_div` in its outputformatters.py); a break it leaves alone.
+    """
+    last = next((block for block in reversed(blocks) if block.elements), None)
+    holds_others = last is not None and last.html.count("<") > _TAGS_OF_ONE
+    return (*blocks, _END) if holds_others else blocks
 
 
 def _values(facts: Facts, style: Markup, around: Around) -> dict[str, object]:

@@ -12,7 +12,7 @@ import pytest
 
 from desktop.core.publish.export import export_bytes, export_set, set_name
 from desktop.core.publish.site import default_profile
-from tests.core.publish import stories
+from tests.core.publish import forty, stories
 
 PROGRAM = Path(__file__).parents[4] / "shared" / "tools" / "validate_interchange.py"
 THEME = stories.broadsheet()
@@ -37,10 +37,12 @@ def judged(paths: list[Path], *options: str) -> list[dict]:
 @pytest.mark.parametrize("fmt", ["ninjs", "nitf"])
 def test_every_story_is_valid(fmt, tmp_path):
     paths: list[Path] = []
-    cases = [(make, stories.SITE) for make in STORIES] + [(stories.sparse, default_profile())]
-    for make, site in cases:
-        made = export_bytes(make(), fmt, site, THEME, stories.NOW)
-        paths.append(tmp_path / made.name)
+    cases = [(make(), stories.SITE) for make in STORIES] + [(stories.sparse(), default_profile())]
+    cases += [(case.story, case.site) for case in forty.cases()]
+    for number, (story, site) in enumerate(cases):
+        made = export_bytes(story, fmt, site, THEME, stories.NOW)
+        paths.append(tmp_path / str(number) / made.name)
+        paths[-1].parent.mkdir()
         paths[-1].write_bytes(made.data)
     reports = judged(paths)
     assert len(reports) == len(paths)
@@ -50,6 +52,7 @@ def test_every_story_is_valid(fmt, tmp_path):
 @pytest.mark.parametrize("fmt", ["rss", "wxr", "sitemap"])
 def test_every_set_is_valid(fmt, tmp_path):
     chosen = tuple(make() for make in STORIES)
+    chosen += tuple(case.story for case in forty.cases() if case.story.times.first_published)
     made = export_set(chosen, fmt, stories.SITE, stories.NOW)
     path = tmp_path / set_name(fmt)
     path.write_bytes(made.data)

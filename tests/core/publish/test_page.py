@@ -193,16 +193,16 @@ def test_a_clock_of_no_known_zone_says_utc():
 def test_the_story_sets_the_direction_and_the_wording():
     root = page_of(stories.arabic())
     assert one(root, "//html").get("dir") == "rtl"
-    assert by_class(root, "byline-part")[0].text_content() == "بقلم ليلى حداد وMira Halvorsen"
+    assert by_class(root, "signed-part")[0].text_content() == "بقلم ليلى حداد وMira Halvorsen"
     assert by_class(root, "source")[0].text_content() == "المصدر: Copydesk Wire"
     root = page_of(stories.turkish())
-    assert by_class(root, "byline-part")[0].text_content() == "Işıl Çağlayan ve Mira Halvorsen"
+    assert by_class(root, "signed-part")[0].text_content() == "Işıl Çağlayan ve Mira Halvorsen"
     assert by_class(root, "source")[0].text_content() == "Kaynak: Copydesk Wire"
 
 
 def test_others_are_credited_but_are_no_authors():
     root = page_of(stories.rich())
-    assert [part.text_content() for part in by_class(root, "byline-part")[:2]] == [
+    assert [part.text_content() for part in by_class(root, "signed-part")[:2]] == [
         "By Mira Halvorsen and Tomas O’Rehn",
         "Photographs by Jon Vale",
     ]
@@ -218,7 +218,7 @@ def test_an_override_is_kept_and_only_its_names_are_authors():
         override="From Mira Halvorsen at the quay",
     )
     root = page_of(stories.harbour(byline=byline))
-    assert by_class(root, "byline-part")[0].text_content() == "From Mira Halvorsen at the quay"
+    assert by_class(root, "signed-part")[0].text_content() == "From Mira Halvorsen at the quay"
     assert [author["name"] for author in json_ld(root)["author"]] == ["Mira Halvorsen"]
 
 

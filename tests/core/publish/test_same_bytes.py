@@ -15,16 +15,25 @@ ROOT = Path(__file__).parents[3]
 PROGRAM = """
 import datetime as dt, hashlib, pathlib, sys
 from desktop.core.publish.export import export_bytes, formats
-from tests.core.publish import stories
+from tests.core.publish import forty, stories
 now = dt.datetime.fromisoformat(sys.argv[1])
 photograph = pathlib.Path(sys.argv[2]).read_bytes()
+
+def tell(name, fmt, made):
+    data = made.data + b"".join(file.path.encode() + file.data for file in made.files)
+    print(name, fmt, hashlib.sha256(data).hexdigest(), made.missing)
+
 for make in (stories.harbour, stories.rich, stories.turkish, stories.arabic, stories.french):
     for fmt in formats():
         pictures = {"quay.jpg": photograph, "cranes.jpg": photograph}
         moment = stories.NOW if fmt == "sitemap" else now  # which is of two days
         made = export_bytes(make(), fmt, stories.SITE, stories.broadsheet(), moment, pictures)
-        data = made.data + b"".join(file.path.encode() + file.data for file in made.files)
-        print(make.__name__, fmt, hashlib.sha256(data).hexdigest(), made.missing)
+        tell(make.__name__, fmt, made)
+for case in forty.cases():
+    for fmt in ("page", "fragment", "ninjs", "nitf", "markdown"):
+        theme = stories.house(case.theme)
+        made = export_bytes(case.story, fmt, case.site, theme, now, {}, case.around)
+        tell(case.name, fmt, made)
 """
 
 
@@ -55,4 +64,4 @@ def test_the_same_story_gives_the_same_bytes_anywhere_and_any_day(tmp_path):
     here = hashes("Pacific/Auckland", "1", "2026-11-25T00:00:00+00:00", ROOT, photograph)
     there = hashes("America/Los_Angeles", "77", "2031-01-01T00:00:00+00:00", tmp_path, photograph)
     assert here == there
-    assert here.count("\n") == 5 * len(formats())
+    assert here.count("\n") == 5 * len(formats()) + 40 * 5
