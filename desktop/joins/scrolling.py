@@ -47,8 +47,8 @@ class Scrolling(QObject):
 
     @Slot()
     def _on_page_shown(self) -> None:
-        if self._text_leads:
-            self._on_text_scrolled()
+        if self._text_leads and self._action.isChecked() and not self._pane.leads:
+            self._take_page_along()
 
     @Slot()
     def _take_page_along(self) -> None:

@@ -233,6 +233,11 @@ class PreviewPane(QWidget):
         if self._engine is not None and self.isVisible():
             self._engine.follow(place)
 
+    @property
+    def leads(self) -> bool:
+        """Tell whether the page's reader scrolled it since it was last told to follow."""
+        return self._engine is not None and self._engine.leads
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.watched.emit(True)  # noqa: FBT003 - a signal has no keywords

@@ -51,5 +51,10 @@ class PageView(QWidget):
     def follow(self, place: float) -> None:
         """Be at a place of the text, without telling of it."""
 
+    @property
+    def leads(self) -> bool:
+        """Tell whether its reader scrolled it since it was last told to follow."""
+        return False
+
     def scroll_by_pages(self, share: float) -> None:
         """Scroll by a share of the height on show."""

@@ -113,6 +113,10 @@ class WebView(PageView):
             there = place_on_page(self._current.blocks, place)
             self._page.runJavaScript(f"copydesk.follow({there})", WORLD)
 
+    @property
+    def leads(self) -> bool:
+        return self._leads
+
     def scroll_by_pages(self, share: float) -> None:
         self._leads = True
         self._page.runJavaScript(f"scrollBy(0, innerHeight * {share})", WORLD)
