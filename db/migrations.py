@@ -41,6 +41,12 @@ def create_decisions(db: Database) -> None:
     db.executescript(_DECISIONS_3)
 
 
+@migrations(name="0004_publication")
+def index_publication(db: Database) -> None:
+    """Find quickly what was published before and after a story."""
+    db.executescript(_PUBLICATION_4)
+
+
 # What the list needs comes first: SQLite reads a long row only as far as it must.
 _STORIES_1 = """
 CREATE TABLE stories (
@@ -241,4 +247,11 @@ CREATE TABLE story_words (
     moment TEXT NOT NULL,
     PRIMARY KEY (story_id, word)
 ) STRICT;
+"""
+
+_PUBLICATION_4 = """
+CREATE INDEX stories_by_publication ON stories (first_published)
+    WHERE first_published IS NOT NULL;
+CREATE INDEX stories_by_publication_in_section ON stories (section, first_published)
+    WHERE first_published IS NOT NULL;
 """

@@ -33,6 +33,7 @@ from desktop.core.publish.site import SiteError, SiteProfile, default_profile, f
 from desktop.core.publish.themes import ThemeError
 from desktop.jobs.files import write_atomically
 from desktop.session import errands
+from desktop.session.around import Surroundings
 from desktop.session.errands import Going
 from desktop.session.filing_out import stored_pictures
 from desktop.session.themes import FACTS, page_themes, theme_in
@@ -62,7 +63,7 @@ def export(library: Path, asked: argparse.Namespace) -> int:
         )
     site, theme = _site(asked.site), _theme(asked.theme)
     press = Press(asked.format, site, theme, folder, asked.strict)
-    chosen = _chosen(library, asked)
+    chosen = _chosen(library, asked, site)
     going = [each for each in chosen if isinstance(each, Going)]
     if set_name(asked.format) and (asked.all or asked.status or len(chosen) > 1):
         lost = [each for each in chosen if isinstance(each, Outcome)]
@@ -83,14 +84,14 @@ def export(library: Path, asked: argparse.Namespace) -> int:
     return FAILED if any(row.error for row in report) else DONE
 
 
-def _chosen(library: Path, asked: argparse.Namespace) -> list[Going | Outcome]:
+def _chosen(library: Path, asked: argparse.Namespace, site: SiteProfile) -> list[Going | Outcome]:
     """Find every story asked for; what cannot be found is an outcome already."""
     ids = [name for name in asked.stories if not Path(name).exists()]
     files = [name for name in asked.stories if name not in ids]
     with text_worker() as worker:
         found = [_from_file(worker, name) for name in files]
     if ids or asked.all or asked.status:
-        found += _from_library(library, asked, ids)
+        found += _from_library(library, asked, ids, site)
     return found
 
 
@@ -105,7 +106,7 @@ def _from_file(worker: TextWorker, name: str) -> Going | Outcome:
 
 
 def _from_library(
-    library: Path, asked: argparse.Namespace, ids: list[str]
+    library: Path, asked: argparse.Namespace, ids: list[str], site: SiteProfile
 ) -> list[Going | Outcome]:
     found: list[Going | Outcome] = []
     with opened_library(library, readonly=True) as db:
@@ -113,12 +114,13 @@ def _from_library(
             statuses = (Status(asked.status),) if asked.status else ()
             rows = page(db, StoryQuery(statuses=statuses, limit=EVERY_STORY)).rows
             ids = [*ids, *(row.id for row in rows)]
-        shared = stories.shared_slugs(db)
+        shared, surroundings = stories.shared_slugs(db), Surroundings(db, site, now_utc())
         for story_id in ids:
             try:
                 story = stories.get(db, story_id)
                 carried = stored_pictures(db, story) if has_pictures(asked.format) else {}
-                found.append(Going(story, carried, slug_taken=story.filing.slug in shared))
+                taken, around = story.filing.slug in shared, surroundings.of(story)
+                found.append(Going(story, carried, slug_taken=taken, around=around))
             except PLAIN_FAULTS as fault:
                 found.append(Outcome(story_id, error=sentence(fault)))
     return found

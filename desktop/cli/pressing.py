@@ -95,7 +95,7 @@ def _sheets(press: Press, going: Sequence[errands.Going]) -> Iterator[_Sheet]:
     names: set[str] = set()
     for each in going:
         name = _free_name(file_name(each.story, press.fmt), names)
-        yield _Sheet(each, name, digest_of(each.story, run, now, slug_taken=each.slug_taken))
+        yield _Sheet(each, name, digest_of(each, run, now))
 
 
 def _known(press: Press, kept: Unchanged, sheets: Sequence[_Sheet]) -> dict[str, Printed]:

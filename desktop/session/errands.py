@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.core.proof.findings import Finding
     from desktop.core.proof.rule import Circumstances
     from desktop.core.proof.spelling import Dictionary
+    from desktop.core.publish.around import Around
     from desktop.core.publish.corrections import Since
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
@@ -172,13 +173,17 @@ def export(
     theme: Theme,
     now_utc: dt.datetime,
     pictures: dict[str, bytes],
+    around: Around | None = None,
 ) -> Exported:
-    """Make the bytes of one story in one format; `pictures` are the stored ones by name."""
+    """Make the bytes of one story in one format; `pictures` are the stored ones by name.
+
+    `around` are the stories that a page points to.
+    """
     from desktop.core.publish.errors import PublishError
     from desktop.core.publish.export import export_bytes
 
     try:
-        return export_bytes(story, fmt, site, theme, now_utc, pictures)
+        return export_bytes(story, fmt, site, theme, now_utc, pictures, around)
     except PublishError as error:
         raise ErrandError(str(error)) from error
 
@@ -190,6 +195,7 @@ class Going:
     story: Story
     pictures: dict[str, bytes] = field(default_factory=dict[str, bytes])
     slug_taken: bool = False
+    around: Around | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +222,7 @@ def leave(
     left: list[Leaving] = []
     for each in going:
         try:
-            made = export(each.story, fmt, site, theme, now_utc, each.pictures)
+            made = export(each.story, fmt, site, theme, now_utc, each.pictures, each.around)
         except ErrandError as error:
             left.append(Leaving(None, {}, str(error)))
             continue

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db.records import Story
 from desktop.core.publish.errors import PrintError
-from desktop.core.publish.export import has_pictures
 from desktop.jobs.files import FileError, modified_s
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
@@ -99,33 +98,33 @@ class ExportSession(QObject):
         theme: Theme,
         done: Callable[[Exported], None],
     ) -> None:
-        make = partial(self._on_pictures, story, fmt, site, theme, done)
-        if has_pictures(made_as(fmt)) and story.pictures:
-            self._runner.reading(
-                partial(filing_out.stored_pictures, story=story),
-                done=make,
-                failed=self._on_failed,
+        made = made_as(fmt)
+        make = partial(self._on_gathered, made, site, theme, done)
+        if filing_out.is_gathered(story, made, site):
+            job = partial(
+                filing_out.gathered, story=story, fmt=made, site=site, now_utc=self._now()
             )
+            self._runner.reading(job, done=make, failed=self._on_failed)
         else:
-            make({})
+            make(errands.Going(story))
 
-    def _on_pictures(
+    def _on_gathered(
         self,
-        story: Story,
         fmt: str,
         site: SiteProfile,
         theme: Theme,
         done: Callable[[Exported], None],
-        pictures: dict[str, bytes],
+        going: errands.Going,
     ) -> None:
         self._runner.text(
             errands.export,
-            story,
-            made_as(fmt),
+            going.story,
+            fmt,
             site,
             theme,
             self._now(),
-            pictures,
+            going.pictures,
+            going.around,
             done=partial(self._on_answer, done),
             failed=self._on_failed,
             limit_s=LIMIT_S,

@@ -15,7 +15,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import errors
 from db.records import Story
 from desktop.core.publish.errors import PrintError
-from desktop.core.publish.export import has_pictures
 from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
@@ -48,9 +47,12 @@ class ExportedRow:
 class Fetched:
     """A story with all that its export needs."""
 
-    story: Story
-    pictures: dict[str, bytes]
+    going: errands.Going
     around: Circumstances
+
+    @property
+    def story(self) -> Story:
+        return self.going.story
 
 
 @dataclass(slots=True)
@@ -119,8 +121,7 @@ class ExportRun(QObject):
             return
         self.progressed.emit(run.total - len(run.ids), run.total)
         story_id = run.ids.popleft()
-        carries = run.fmt == PDF or has_pictures(run.fmt)
-        job = partial(_fetch, story_id=story_id, with_pictures=carries, now=self._now())
+        job = partial(_fetch, story_id=story_id, fmt=run.fmt, site=run.site, now=self._now())
         self._runner.reading(
             job, done=self._on_fetched, failed=partial(self._on_failed, story_id, "")
         )
@@ -152,7 +153,8 @@ class ExportRun(QObject):
             run.site,
             run.theme,
             self._now(),
-            {} if run.fmt == PDF else fetched.pictures,
+            {} if run.fmt == PDF else fetched.going.pictures,
+            fetched.going.around,
             done=partial(self._on_made, fetched),
             failed=partial(self._on_failed, story.id, _title(story)),
             limit_s=LIMIT_S,
@@ -167,7 +169,7 @@ class ExportRun(QObject):
                 self._press,
                 story.id,
                 exported.data,
-                fetched.pictures,
+                fetched.going.pictures,
                 partial(self._on_pdf, story, exported),
                 partial(self._on_failed, story.id, _title(story)),
             )
@@ -222,10 +224,12 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def _fetch(db: Database, story_id: str, with_pictures: bool, now: dt.datetime) -> Fetched:
+def _fetch(db: Database, story_id: str, fmt: str, site: SiteProfile, now: dt.datetime) -> Fetched:
     from db.store import stories
 
     story = stories.get(db, story_id)
-    pictures = filing_out.stored_pictures(db, story) if with_pictures else {}
+    going = filing_out.gathered(db, story, made_as(fmt), site, now)
+    if fmt == PDF:
+        going = replace(going, pictures=filing_out.stored_pictures(db, story))
     around = replace(circumstances(db, story, now), leaving=True)
-    return Fetched(story, pictures, around)
+    return Fetched(going, around)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.records import Story
+from desktop.core.publish.export import has_links, has_pictures
 from desktop.jobs.files import write_atomically
 from desktop.jobs.folders import write_folder
+from desktop.session.around import around_of, points_to_others
+from desktop.session.errands import Going
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from desktop.core.publish.results import Exported
+    from desktop.core.publish.site import SiteProfile
 
 
 def stored_pictures(db: Database, story: Story) -> dict[str, bytes]:
@@ -27,6 +32,22 @@ def stored_pictures(db: Database, story: Story) -> dict[str, bytes]:
         except PictureMissing:
             continue
     return found
+
+
+def gathered(
+    db: Database, story: Story, fmt: str, site: SiteProfile, now_utc: dt.datetime
+) -> Going:
+    """Add to a story what a format carries besides it: pictures, and links to other stories."""
+    carried = stored_pictures(db, story) if has_pictures(fmt) else {}
+    around = around_of(db, story, site, now_utc) if has_links(fmt) else None
+    return Going(story, carried, around=around)
+
+
+def is_gathered(story: Story, fmt: str, site: SiteProfile) -> bool:
+    """Tell whether there is anything in the library to add to a story."""
+    return (has_pictures(fmt) and bool(story.pictures)) or (
+        has_links(fmt) and points_to_others(story, site)
+    )
 
 
 def write_out(path: Path, exported: Exported) -> tuple[Path, ...]:

@@ -8,14 +8,17 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db.errors import StoreError
 from db.records import Story
 from desktop.core.publish.errors import PublishError
 from desktop.core.publish.page import Page, preview_card, preview_page
+from desktop.core.publish.results import ALONE, Around
 from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.themes import Theme
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError, WorkerOutOfMemory, WorkerTimeout
 from desktop.models.sentences import localised
+from desktop.session.around import around_of, points_to_others
 
 LIMIT_S = 2.0
 
@@ -46,6 +49,8 @@ class PreviewSession(QObject):
         self._theme = theme
         self._kind = ""
         self._story: Story | None = None
+        self._around: Around | None = None
+        self._beside: object = None
         self._epoch = 0
         self._rendering = False
         self._behind = False
@@ -62,11 +67,14 @@ class PreviewSession(QObject):
             self._behind = False
             self.emptied.emit()
         else:
+            self._look_around(story)
             self._ask()
 
     def set_site(self, site: SiteProfile) -> None:
         if site != self._site:
             self._site = site
+            if self._story is not None:
+                self._look_around(self._story)
             self._start_anew()
 
     def set_kind(self, kind: str) -> None:
@@ -87,6 +95,33 @@ class PreviewSession(QObject):
         if watched and self._behind:
             self._ask()
 
+    def _look_around(self, story: Story) -> None:
+        """Find the stories that the page points to, when what decides on them has changed."""
+        beside = (story.id, story.times.first_published, story.filing.section)
+        key = (*beside, story.relations.related, self._site)
+        if key == self._beside:
+            return
+        self._beside = key
+        self._around = None
+        if not points_to_others(story, self._site):
+            self._around = ALONE
+            return
+        job = partial(around_of, story=story, site=self._site, now_utc=self._now())
+        self._runner.reading(
+            job, done=partial(self._on_around, key), failed=partial(self._on_no_around, key)
+        )
+
+    def _on_around(self, key: object, around: Around) -> None:
+        if key == self._beside:
+            self._around = around
+            self._start_anew()
+
+    def _on_no_around(self, key: object, error: Exception) -> None:
+        """Show the page alone: its links are the library's trouble, not the writer's."""
+        if not isinstance(error, StoreError | RunnerClosed):
+            raise error
+        self._on_around(key, ALONE)
+
     def _start_anew(self) -> None:
         self._epoch += 1
         if self._story is not None and not is_empty(self._story):
@@ -94,7 +129,8 @@ class PreviewSession(QObject):
 
     def _ask(self) -> None:
         self._behind = True
-        if self._rendering or not self._watched or self._story is None:
+        is_waiting = self._rendering or self._around is None
+        if is_waiting or not self._watched or self._story is None:
             return
         self._behind = False
         self._rendering = True
@@ -102,7 +138,7 @@ class PreviewSession(QObject):
         function, *args = (
             (preview_card, self._story, self._site, self._now(), self._kind)
             if self._kind
-            else (preview_page, self._story, self._site, self._theme, self._now())
+            else (preview_page, self._story, self._site, self._theme, self._now(), self._around)
         )
         self._runner.text(
             function,

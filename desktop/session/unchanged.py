@@ -21,9 +21,9 @@ from desktop.jobs.files import FileError, write_atomically
 if TYPE_CHECKING:
     import datetime as dt
 
-    from db.records import Story
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
+    from desktop.session.errands import Going
 
 ROOT = Path(__file__).parents[2]
 CODE = ("desktop", "db", "resources")
@@ -81,11 +81,11 @@ def digest_of_run(fmt: str, site: SiteProfile, theme: Theme) -> str:
     return _digest(fmt, site, theme, _build())
 
 
-def digest_of(story: Story, run: str, now_utc: dt.datetime, *, slug_taken: bool) -> str:
-    """Digest all that a story's file and its checks come from."""
-    embargo = story.times.embargo
+def digest_of(going: Going, run: str, now_utc: dt.datetime) -> str:
+    """Digest all that a story's file and its checks come from, but the pictures' bytes."""
+    embargo = going.story.times.embargo
     is_over = embargo is None or embargo.moment is None or embargo.moment <= now_utc
-    return _digest(story, run, is_over, slug_taken)
+    return _digest(going.story, run, is_over, going.slug_taken, going.around)
 
 
 def _digest(*parts: object) -> str:

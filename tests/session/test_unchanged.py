@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from db.records import Embargo
+from desktop.core.publish.around import Around, Link
 from desktop.core.publish.site import default_profile
+from desktop.session.errands import Going
 from desktop.session.themes import bundled_theme
 from desktop.session.unchanged import Unchanged, digest_of, digest_of_run
 from tests.fakes import sample_story
@@ -79,25 +81,18 @@ def test_a_digest_follows_all_that_a_file_comes_from() -> None:
     run = digest_of_run("page", site, theme)
     story = sample_story()
     under = replace(story, times=replace(story.times, embargo=Embargo(NOW)))
+    going = Going(story)
+    company = Around(related=(Link("Ferry", "https://courier.example/ferry"),))
     found = {
-        digest_of(story, run, NOW, slug_taken=False),
-        digest_of(story, run, NOW, slug_taken=True),
-        digest_of(replace(story, body="Another."), run, NOW, slug_taken=False),
-        digest_of(under, run, NOW, slug_taken=False),
-        digest_of(under, run, NOW - dt.timedelta(seconds=1), slug_taken=False),
-        digest_of(story, digest_of_run("ninjs", site, theme), NOW, slug_taken=False),
-        digest_of(
-            story,
-            digest_of_run("page", replace(site, site_name="X"), theme),
-            NOW,
-            slug_taken=False,
-        ),
-        digest_of(
-            story, digest_of_run("page", site, bundled_theme("plain")), NOW, slug_taken=False
-        ),
+        digest_of(going, run, NOW),
+        digest_of(replace(going, slug_taken=True), run, NOW),
+        digest_of(replace(going, around=company), run, NOW),
+        digest_of(Going(replace(story, body="Another.")), run, NOW),
+        digest_of(Going(under), run, NOW),
+        digest_of(Going(under), run, NOW - dt.timedelta(seconds=1)),
+        digest_of(going, digest_of_run("ninjs", site, theme), NOW),
+        digest_of(going, digest_of_run("page", replace(site, site_name="X"), theme), NOW),
+        digest_of(going, digest_of_run("page", site, bundled_theme("plain")), NOW),
     }
-    assert len(found) == 8
-    later = NOW + dt.timedelta(days=3)
-    assert digest_of(story, run, NOW, slug_taken=False) == digest_of(
-        story, run, later, slug_taken=False
-    )
+    assert len(found) == 9
+    assert digest_of(going, run, NOW) == digest_of(going, run, NOW + dt.timedelta(days=3))

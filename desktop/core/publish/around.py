@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from db.records import Story
 from desktop.core.markup.casing import slugify
@@ -11,30 +10,12 @@ from desktop.core.markup.languages import direction, primary, tag
 from desktop.core.publish.clearance import Channel, Cleared, may_leave
 from desktop.core.publish.facts import Facts, address_of
 from desktop.core.publish.links import absolute, join
+from desktop.core.publish.results import ALONE, Around, Link
 from desktop.core.publish.site import SiteProfile
 
+__all__ = ["ALONE", "Around", "Link", "labels", "link_to", "links", "site_values", "slots"]
+
 _POLICIES = ("corrections_policy", "ethics_policy", "principles", "feedback_policy", "ownership")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Another story of the site; both texts are there, or there is no link."""
-
-    headline: str
-    address: str
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The stories that a page points to; empty where the site has or wants none."""
-
-    related: tuple[Link, ...] = ()
-    previous: Link | None = None
-    next: Link | None = None
-
-
-ALONE = Around()
 
 
 def link_to(story: Story, site: SiteProfile, now_utc: dt.datetime) -> Link | None:

@@ -26,6 +26,7 @@ __all__ = [
     "export_set",
     "file_name",
     "formats",
+    "has_links",
     "has_pictures",
     "set_name",
 ]
@@ -70,6 +71,11 @@ def file_name(story: Story, fmt: str) -> str:
 def has_pictures(fmt: str) -> bool:
     """Tell whether an export of this format carries the bytes of the story's pictures."""
     return Channel(fmt) in _KITS
+
+
+def has_links(fmt: str) -> bool:
+    """Tell whether an export of this format points to the stories round the story."""
+    return Channel(fmt) in _KITS | {Channel.PAGE}
 
 
 def set_name(fmt: str) -> str:

@@ -79,3 +79,24 @@ class ExportedSet:
 
     data: bytes
     rows: tuple[InSet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another story of the site; both texts are there, or there is no link."""
+
+    headline: str
+    address: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The stories that a page points to; empty where the site has or wants none."""
+
+    related: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+ALONE = Around()

@@ -8,6 +8,7 @@ PROGRAM = """
 import sys
 import desktop.core.publish.export, desktop.core.publish.page, desktop.core.publish.missing
 import desktop.core.publish.naming, desktop.core.publish.site, desktop.core.publish.themes
+import desktop.session.preview, desktop.session.export, desktop.session.export_run
 print(sorted({"markdown", "jinja2", "babel", "nh3", "markupsafe"} & set(sys.modules)))
 """
 
