@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainterPath, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.models.sentences import localised
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 STAY_MS, MARGIN_PX, MOST_PX = 15_000, 24, 640
+RADIUS_PX = 8
+"""As in the style sheet."""
 
 
 class Toast(QFrame):
@@ -110,6 +112,14 @@ class Toast(QFrame):
         self.move(
             (self._host.width() - width_px) // 2, self._host.height() - height_px - 2 * MARGIN_PX
         )
+        if self.testAttribute(Qt.WidgetAttribute.WA_NativeWindow):
+            self._cut_corners()
+
+    def _cut_corners(self) -> None:
+        """Leave out what a native window paints black over the page of the preview."""
+        shape = QPainterPath()
+        shape.addRoundedRect(self.rect(), RADIUS_PX, RADIUS_PX)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -114,6 +114,59 @@ print("strayed" if strays else "followed", flush=True)
 os._exit(0)
 """
 
+RETURN = """
+import os
+from PySide6.QtCore import QEventLoop, QPoint, QTimer, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+app = QApplication([])
+from desktop.widgets.look import bundled_look
+from desktop.widgets.preview.mat import Mat
+from desktop.widgets.toast import Toast
+
+def pause(ms):
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+look = bundled_look()
+window = QWidget()
+around = QVBoxLayout(window)
+tabs = QTabWidget(window)
+around.addWidget(tabs)
+pane = QWidget(tabs)
+column = QVBoxLayout(pane)
+bar = QLabel("bar", pane)
+ground = Mat(look, pane)
+column.addWidget(bar)
+column.addWidget(ground, 1)
+tabs.addTab(pane, "Preview")
+tabs.addTab(QLabel("History"), "History")
+toast = Toast(look, window)
+window.resize(700, 500)
+window.show()
+pause(300)
+place = ground.windowHandle().mapToGlobal(QPoint())
+tabs.setCurrentIndex(1)
+pause(300)
+tabs.setCurrentIndex(0)
+pause(300)
+back = ground.windowHandle().mapToGlobal(QPoint())
+words = ["there" if back == place == ground.mapToGlobal(QPoint()) else "astray"]
+chosen = []
+toast.action_chosen.connect(chosen.append)
+toast.say("Pasted", [("undo", "Undo")])
+pause(300)
+undo = next(each for each in toast.findChildren(QPushButton) if each.text())
+spot = undo.mapToGlobal(undo.rect().center())
+assert ground.rect().contains(ground.mapFromGlobal(spot))
+hit = toast.windowHandle() or ground.windowHandle()
+button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+QTest.mouseClick(hit, button, keys, hit.mapFromGlobal(spot))
+print(*words, "undone" if chosen == ["undo"] else "deaf", flush=True)
+os._exit(0)
+"""
+
 in_xvfb = pytest.mark.skipif(
     shutil.which("xvfb-run") is None or shutil.which("xauth") is None, reason="no Xvfb here"
 )
@@ -151,3 +204,9 @@ def test_the_window_round_a_late_view_stays_itself(protection: str, outcome: lis
 @in_xvfb
 def test_native_child_follows_the_panes_round_it() -> None:
     assert answer(FOLLOWER) == ["followed"]
+
+
+@in_xvfb
+def test_native_child_is_found_in_its_place_again() -> None:
+    """Behind another tab and back; and what lies over it hears its clicks."""
+    assert answer(RETURN) == ["there", "undone"]

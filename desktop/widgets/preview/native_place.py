@@ -14,6 +14,10 @@ def give_native_window(widget: QWidget) -> None:
     and opening another: a flicker (qutebrowser#7504). Wayland draws a second title bar for
     a native child (open-numismat#403) and does without. The offscreen platform has no place
     for a child window: it would answer every setting with a move, for ever.
+
+    Its siblings get theirs with it, and so does every widget round them: without that
+    (`AA_DontCreateNativeWidgetSiblings`) the picture of a closed dialog stays standing in the
+    window, and what lies over this widget would not hear the clicks on it.
     """
     if QGuiApplication.platformName().startswith(("wayland", "offscreen")):
         return
@@ -26,7 +30,8 @@ class _Follower(QObject):
     """Keep a native child where its widget is.
 
     Qt 6.11 moves it with its own widget only, not when an ancestor without a native window
-    moves, as by a splitter.
+    moves, as by a splitter. The place is counted from the nearest native ancestor: counted
+    from any other, Qt answers with a move, that is followed with another, for ever.
     """
 
     def __init__(self, widget: QWidget) -> None:
@@ -58,5 +63,6 @@ class _Follower(QObject):
         handle = self._widget.windowHandle()
         if handle is None:
             return
-        place = self._widget.mapTo(self._widget.window(), QPoint())
+        host = self._widget.nativeParentWidget()
+        place = self._widget.mapTo(host, QPoint())
         handle.setGeometry(QRect(place, self._widget.size()))
