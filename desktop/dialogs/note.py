@@ -1,4 +1,4 @@
-"""The sheets that ask for one line: a version's note, a reason."""
+"""The sheets that ask for one line: a version's note, a search's name, a reason."""
 
 from __future__ import annotations
 
@@ -50,6 +50,20 @@ class NoteSheet(LineSheet):
             parent,
         )
         self._note.setPlaceholderText(self.tr("before the union called back"))
+
+
+class SearchSheet(LineSheet):
+    """Ask under what name a search is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            "searchSheet",
+            self.tr("Save Search"),
+            self.tr("The stories on show stay one choice away, under this name."),
+            self.tr("Name"),
+            parent,
+        )
+        self._note.setPlaceholderText(self.tr("my stories in review"))
 
 
 class ReasonSheet(LineSheet):

@@ -24,6 +24,8 @@ from desktop.joins.composing import Composing
 from desktop.joins.folding import Folding
 from desktop.joins.formatting import Formatting
 from desktop.joins.helping import Helping
+from desktop.joins.revisiting import Revisiting
+from desktop.joins.searching import Searching
 from desktop.joins.wearing import Wearing
 from desktop.joins.writing import Writing
 from desktop.main.waking import Base, Rest, import_the_rest
@@ -189,6 +191,8 @@ class Desk(QObject):
     def _join(self) -> None:
         Writing(self.window, self.draft, self.outline)
         Browsing(self.window, self.library, self.draft, self.ask)
+        Searching(self.window, self.settings)
+        Revisiting(self.window, self.library, self.draft, self.settings)
         Formatting(self.window)
         Arranging(self.window, self.outline)
         Composing(self.window)

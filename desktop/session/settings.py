@@ -49,6 +49,7 @@ class Preferences:
     shortcuts: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     recent_actions: tuple[str, ...] = ()
     recent_stories: tuple[str, ...] = ()
+    searches: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     snippets: Mapping[str, str] = field(default_factory=dict[str, str])
     folds: Mapping[str, tuple[int, ...]] = field(default_factory=dict[str, tuple[int, ...]])
 
@@ -186,7 +187,7 @@ def read_preferences(found: Mapping[str, Any]) -> Preferences:
             values[name] = _read_counts(value)
         elif name == "snippets":
             values[name] = _read_texts(value)
-        elif name == "shortcuts":
+        elif name in ("shortcuts", "searches"):
             values[name] = _read_shortcuts(value)
         elif isinstance(default, tuple):
             values[name] = _read_names(value)

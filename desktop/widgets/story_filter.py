@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from db.records import Order, Status, StoryQuery
 from desktop.models.languages import language_name
+from desktop.models.saved_searches import is_worth_saving, name_of
 from desktop.models.wording import status_name
 from desktop.widgets.flow import FlowLayout, hold_height
 from desktop.widgets.tab_order import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.widgets.look import Look
 
@@ -24,16 +25,22 @@ if TYPE_CHECKING:
 class FilterButton(QToolButton):
     """Open the menu of filters.
 
-    Signals: `chosen(str, object)`: a field of StoryQuery and the value it shall have.
+    Signals: `chosen(str, object)`: a field of StoryQuery and the value it shall have;
+    `search_chosen(str)` and `search_removed(str)`: the name of a saved search;
+    `save_asked()`: the stories on show are to have a name.
     """
 
     chosen = Signal(str, object)
+    search_chosen = Signal(str)
+    search_removed = Signal(str)
+    save_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._query = StoryQuery()
         self._offers: dict[str, tuple[str, ...]] = {}
+        self._searches: Mapping[str, Sequence[str]] = {}
         self.setObjectName("storyFilter")
         self.setProperty("kind", "icon")
         self.setAccessibleName(self.tr("Filter and order stories"))
@@ -58,9 +65,14 @@ class FilterButton(QToolButton):
             "language": tuple(languages),
         }
 
+    def show_searches(self, searches: Mapping[str, Sequence[str]]) -> None:
+        """Offer saved searches, as `models.saved_searches` writes them, by their names."""
+        self._searches = searches
+
     @Slot()
     def fill_menu(self) -> QMenu:
         self._menu.clear()
+        self._add_searches()
         self._add_statuses()
         titles = {
             "section": self.tr("Section"),
@@ -72,6 +84,37 @@ class FilterButton(QToolButton):
         self._menu.addSeparator()
         self._add_orders()
         return self._menu
+
+    def _add_searches(self) -> None:
+        current = name_of(self._query, self._searches)
+        for name in self._searches:
+            action = self._menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == current)
+            action.setData(name)
+            action.triggered.connect(self._on_search)
+        if self._searches:
+            self._menu.addSeparator()
+        save = self._menu.addAction(self.tr("Save This Search…"))
+        save.setEnabled(is_worth_saving(self._query) and not current)
+        save.triggered.connect(self.save_asked)
+        if self._searches:
+            menu = QMenu(self.tr("Remove Search"), self._menu)
+            for name in self._searches:
+                menu.addAction(name.replace("&", "&&")).setData(name)
+            menu.triggered.connect(self._on_removed)
+            self._menu.addMenu(menu)
+        self._menu.addSeparator()
+
+    @Slot()
+    def _on_search(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.search_chosen.emit(sender.data())
+
+    @Slot(QAction)
+    def _on_removed(self, action: QAction) -> None:
+        self.search_removed.emit(action.data())
 
     def _add_statuses(self) -> None:
         menu = self._submenu(self.tr("Status"))

@@ -38,7 +38,7 @@ from desktop.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from db.records import Status, StoryPage, StoryRow
     from desktop.widgets.look import Look
@@ -51,7 +51,8 @@ class StoryListPanel(QWidget):
     show from its start; `more_asked(object)` the StoryQuery of the next page;
     `status_asked(object, object)` a list of ids and a Status; `spike_asked(object)` and
     `delete_asked(object)` lists of ids, as is `export_asked(object)`. Only spiked stories are
-    ever offered for deletion.
+    ever offered for deletion. `search_chosen(str)`, `search_removed(str)` and
+    `search_save_asked()` are FilterButton's.
     """
 
     story_chosen = Signal(str)
@@ -61,6 +62,9 @@ class StoryListPanel(QWidget):
     spike_asked = Signal(object)
     delete_asked = Signal(object)
     export_asked = Signal(object)
+    search_chosen = Signal(str)
+    search_removed = Signal(str)
+    search_save_asked = Signal()
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class StoryListPanel(QWidget):
         self._look = look
         self._query = StoryQuery()
         self._menu: StoryMenu | None = None
+        self._awaits_open = False
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(200)
@@ -101,6 +106,8 @@ class StoryListPanel(QWidget):
             self._view.scheduleDelayedItemsLayout()
         self._model.show_page(page)
         self._select_again(chosen, current)
+        if self._awaits_open and len(chosen) <= 1:
+            self._choose_open()
         self._view.verticalScrollBar().setValue(scroll)
         found = self.tr("{0} stories").format(number(page.total))
         if self._query.text and found != self._count.accessibleName():
@@ -115,12 +122,23 @@ class StoryListPanel(QWidget):
         """Offer what the library holds in the filter menu."""
         self._filter.offer(sections, authors, languages)
 
+    def show_searches(self, searches: Mapping[str, Sequence[str]]) -> None:
+        """Offer saved searches by their names."""
+        self._filter.show_searches(searches)
+
+    def search(self, query: StoryQuery) -> None:
+        """Show what a query finds, its words in the search field."""
+        with QSignalBlocker(self._search):
+            self._search.setText(query.text)
+        self._ask(query)
+
     def mark_open(self, story_id: str) -> None:
         """Mark the story in the editor and make it the current row."""
         if story_id == self._rows.open_id:
             return
         self._rows.open_id = story_id
         index = self._model.index_of(story_id)
+        self._awaits_open = not index.isValid()
         if index.isValid():
             self._view.setCurrentIndex(index)
         self._view.viewport().update()
@@ -193,6 +211,9 @@ class StoryListPanel(QWidget):
         title.setAccessibleName(self.tr("Stories"))
         self._filter = FilterButton(self._look, self)
         self._filter.chosen.connect(self._on_filter_chosen)
+        self._filter.search_chosen.connect(self.search_chosen)
+        self._filter.search_removed.connect(self.search_removed)
+        self._filter.save_asked.connect(self.search_save_asked)
         self._count = QLabel("0", self)
         self._count.setProperty("role", "small")
         header.addWidget(title)
@@ -334,6 +355,13 @@ class StoryListPanel(QWidget):
             index = self._model.index_of(story_id)
             if index.isValid():
                 self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def _choose_open(self) -> None:
+        """Choose the open story's row, which came after the story: no other looks chosen."""
+        index = self._model.index_of(self._rows.open_id)
+        if index.isValid():
+            self._awaits_open = False
+            self._view.setCurrentIndex(index)
 
     def _current_id(self) -> str:
         index = self._view.currentIndex()

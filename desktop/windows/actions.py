@@ -43,6 +43,8 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         Entry("file.new", "New Story", ("Ctrl+N",), "file-plus-2"),
         Entry("file.template", "From Template…", ("Ctrl+Shift+N",)),
         Entry("file.go", "Go to Story…", ("Ctrl+O",)),
+        Entry("file.close", "Close Story", ("Ctrl+W",)),
+        Entry("file.reopen", "Reopen Closed Story", ("Ctrl+Shift+T",)),
         Entry("file.import", "Import…", ("Ctrl+Shift+M",), "download"),
         Entry("file.import_clipboard", "Import from Clipboard"),
         None,

@@ -99,6 +99,10 @@
       <translation>Denetimler</translation>
     </message>
     <message>
+      <source>Close Story</source>
+      <translation>Haberi kapat</translation>
+    </message>
+    <message>
       <source>Command Palette…</source>
       <translation>Komut paleti…</translation>
     </message>
@@ -365,6 +369,10 @@
     <message>
       <source>Rename Heading</source>
       <translation>Ara başlığı yeniden adlandır</translation>
+    </message>
+    <message>
+      <source>Reopen Closed Story</source>
+      <translation>Kapatılan haberi yeniden aç</translation>
     </message>
     <message>
       <source>Replace in Library…</source>
@@ -1685,6 +1693,14 @@
     <message>
       <source>Order by</source>
       <translation>Sıralama</translation>
+    </message>
+    <message>
+      <source>Remove Search</source>
+      <translation>Aramayı kaldır</translation>
+    </message>
+    <message>
+      <source>Save This Search…</source>
+      <translation>Bu aramayı kaydet…</translation>
     </message>
     <message>
       <source>Section</source>
@@ -4440,6 +4456,25 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Not saved: the library is gone</source>
       <translation>Kaydedilmedi: kitaplık yerinde yok</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchSheet</name>
+    <message>
+      <source>Name</source>
+      <translation>Ad</translation>
+    </message>
+    <message>
+      <source>Save Search</source>
+      <translation>Aramayı kaydet</translation>
+    </message>
+    <message>
+      <source>The stories on show stay one choice away, under this name.</source>
+      <translation>Gösterilen haberler bu adla bir seçim uzağınızda kalır.</translation>
+    </message>
+    <message>
+      <source>my stories in review</source>
+      <translation>incelemedeki haberlerim</translation>
     </message>
   </context>
   <context>

@@ -136,7 +136,7 @@ def test_several_statuses_can_be_ticked(panel: StoryListPanel) -> None:
     button = panel.findChild(FilterButton)
     assert button is not None
     for name in ("Draft", "Ready", "Draft"):
-        status = button.fill_menu().actions()[0].menu()
+        status = next(each.menu() for each in button.fill_menu().actions() if each.menu())
         assert isinstance(status, QMenu)
         next(act for act in status.actions() if act.text() == name).trigger()
     statuses = [query.statuses for query in asked]
@@ -244,3 +244,47 @@ def test_spiked_stories_are_restored_from_their_menu(panel: StoryListPanel, qtbo
     with qtbot.waitSignal(panel.status_asked) as asked:
         restore.trigger()
     assert asked.args == [["c"], Status.DRAFT]
+
+
+def test_the_story_that_comes_into_the_list_is_the_only_one_chosen(panel: StoryListPanel) -> None:
+    choose(panel, 0)
+    panel.mark_open("a")
+    panel.mark_open("new")
+    panel.show_page(StoryPage((row("new"), row("a"), row("b")), 129))
+    assert panel.selected_ids() == ["new"]
+    choose(panel, 1, 2)
+    panel.mark_open("newer")
+    panel.show_page(StoryPage((row("newer"), row("new"), row("a"), row("b")), 130))
+    assert panel.selected_ids() == ["a", "b"]
+
+
+def test_saved_searches_stand_in_the_menu(panel: StoryListPanel, qtbot: QtBot) -> None:
+    button = panel.findChild(FilterButton)
+    assert button is not None
+    save = next(each for each in button.fill_menu().actions() if each.text().startswith("Save"))
+    assert not save.isEnabled()
+    search(panel).setText("quay")
+    save = next(each for each in button.fill_menu().actions() if each.text().startswith("Save"))
+    with qtbot.waitSignal(panel.search_save_asked):
+        save.trigger()
+    panel.show_searches({"Quay & pier": ("text=quay",), "Sport": ("section=Sport",)})
+    menu = button.fill_menu()
+    ticked = {each.text(): each.isChecked() for each in menu.actions() if each.data()}
+    assert ticked == {"Quay && pier": True, "Sport": False}
+    save = next(each for each in menu.actions() if each.text().startswith("Save"))
+    assert not save.isEnabled()
+    with qtbot.waitSignal(panel.search_chosen) as chosen:
+        next(each for each in menu.actions() if each.text() == "Sport").trigger()
+    assert chosen.args == ["Sport"]
+    remove = next(each.menu() for each in menu.actions() if each.text() == "Remove Search")
+    with qtbot.waitSignal(panel.search_removed) as removed:
+        remove.actions()[0].trigger()
+    assert removed.args == ["Quay & pier"]
+
+
+def test_a_search_is_shown_with_its_words(panel: StoryListPanel, qtbot: QtBot) -> None:
+    wanted = StoryQuery(text="quay", statuses=(Status.READY,))
+    with qtbot.waitSignal(panel.query_changed) as asked:
+        panel.search(wanted)
+    assert asked.args == [wanted]
+    assert search(panel).text() == "quay"

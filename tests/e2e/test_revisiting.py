@@ -1,0 +1,79 @@
+"""Stories are closed and brought back, and searches kept, in the real window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.records import StoryQuery
+from db.store import stories
+from db.store.library import close_library, open_library
+from desktop.dialogs.note import SearchSheet
+from desktop.main import Desk, open_desk
+from desktop.widgets.story_rows import StoryListView
+from tests.fakes import sample_story
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    library = tmp_path / "library.db"
+    db = open_library(library)
+    for body in ("About the quay.", "About the pier."):
+        stories.add(db, sample_story(body=body))
+    close_library(db)
+    opened = open_desk(library)
+    qtbot.waitUntil(lambda: opened.is_awake, timeout=WAIT_MS)
+    yield opened
+    opened.close()
+
+
+def body_of(desk: Desk) -> str:
+    return desk.window.panels.editor.body.text()
+
+
+def open_story(desk: Desk, qtbot: QtBot, row: int) -> str:
+    view = desk.window.panels.stories.findChild(StoryListView, "storyList")
+    assert view is not None
+    view.opened.emit(view.model().index(row, 0))
+    qtbot.waitUntil(lambda: body_of(desk).startswith("About"), timeout=WAIT_MS)
+    assert desk.draft.story is not None
+    return desk.draft.story.id
+
+
+def test_closed_stories_come_back_the_last_one_first(desk: Desk, qtbot: QtBot) -> None:
+    actions = desk.window.actions_by_name
+    assert not actions["file.reopen"].isEnabled()
+    first = open_story(desk, qtbot, 0)
+    desk.window.panels.editor.body.replace_text("Changed words.")
+    actions["file.close"].trigger()
+    qtbot.waitUntil(lambda: body_of(desk) == "", timeout=WAIT_MS)
+    second = open_story(desk, qtbot, 1)
+    actions["file.close"].trigger()
+    qtbot.waitUntil(lambda: body_of(desk) == "", timeout=WAIT_MS)
+    actions["file.close"].trigger()
+    actions["file.reopen"].trigger()
+    qtbot.waitUntil(lambda: desk.draft.story.id == second, timeout=WAIT_MS)
+    actions["file.reopen"].trigger()
+    qtbot.waitUntil(lambda: desk.draft.story.id == first, timeout=WAIT_MS)
+    assert body_of(desk) == "Changed words."
+    assert not actions["file.reopen"].isEnabled()
+
+
+def test_a_search_is_kept_and_shown_again(desk: Desk, qtbot: QtBot) -> None:
+    panel = desk.window.panels.stories
+    panel.search(StoryQuery(text="pier"))
+    panel.search_save_asked.emit()
+    sheet = desk.window.findChild(SearchSheet)
+    assert sheet is not None
+    sheet.set_note("At the pier")
+    sheet.accept()
+    assert dict(desk.settings.preferences.searches) == {"At the pier": ("text=pier",)}
+    panel.clear_filters()
+    panel.search_chosen.emit("At the pier")
+    assert panel.query().text == "pier"
+    panel.search_removed.emit("At the pier")
+    assert not desk.settings.preferences.searches
