@@ -16,11 +16,13 @@ _NO_CHARSETS = (
 """What cannot be read in the ASCII of a declaration, and what Python calls an encoding besides."""
 
 _ALIASES = {
-    "iso-8859-1": "cp1252",
-    "latin-1": "cp1252",
-    "us-ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-}
+    "iso-8859-1": "cp1252", "latin-1": "cp1252", "us-ascii": "cp1252", "iso-8859-9": "cp1254",
+    "iso-8859-8-i": "cp1255", "tis-620": "cp874", "windows-874": "cp874", "big5": "cp950",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932",
+    "x-euc-jp": "euc_jp", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
+    "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+}  # fmt: skip
+"""What the names mean on the web: the wider set of each (https://encoding.spec.whatwg.org)."""
 
 LONELY, CROWDED = 0.3, 0.7
 """The shares of bytes over 0x7F that stand beside another: fewer are a Latin script's accents,

@@ -84,6 +84,18 @@ def test_a_declaration_that_names_no_charset_is_passed_over(name: str) -> None:
     assert decode(page.encode("cp1252")) == page
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding", "letters"),
+    [("gb2312", "gbk", "朱镕基"), ("Shift_JIS", "cp932", "①髙橋"), ("x-sjis", "cp932", "はし"),
+     ("euc-kr", "cp949", "펲샾"), ("iso-8859-1", "cp1252", "“é”"), ("windows-874", "cp874", "ก")],
+)  # fmt: skip
+def test_a_declaration_means_the_wider_set_of_its_name(
+    name: str, encoding: str, letters: str
+) -> None:
+    page = f'<meta charset="{name}"><p>{letters}</p>'
+    assert decode(page.encode(encoding)) == page
+
+
 def test_a_file_in_utf_16_without_its_mark_is_taken_in() -> None:
     copy = recognise_file("a.txt", ENGLISH.encode("utf-16-le"))
     assert copy.lines[0].text == "Harbour strike"
