@@ -57,10 +57,13 @@ class Proofing(QObject):
         self._sheet: ReasonSheet | None = None
         self._menu: QMenu | None = None
         self._asked: Finding | None = None
+        self._offered: Finding | None = None
         panel, actions = window.panels.checks, window.actions_by_name
         proofing.checked.connect(self._show)
         draft.opened.connect(self._forget_ignored)
         proofing.suggested.connect(self._offer)
+        proofing.suggested.connect(panel.show_suggestions)
+        panel.suggestions_asked.connect(self._ask_for_card)
         proofing.measured.connect(panel.show_usual)
         proofing.failed.connect(window.toast.say)
         draft.opened.connect(self._forget)
@@ -197,8 +200,12 @@ class Proofing(QObject):
         fields = self._fields()
         done = 0
         for name, field in fields.items():
-            fixes = [f.fix for f in findings if f.where.field == name and f.fix is not None]
             text, end = field.text(), len(field.text()) + 1
+            fixes = [
+                each.fix
+                for each in findings
+                if each.fix is not None and each.where.field == name and _stands(each, text)
+            ]
             for fix in sorted(fixes, key=lambda fix: fix.start, reverse=True):
                 if fix.end <= end:
                     text = text[: fix.start] + fix.text + text[fix.end :]
@@ -250,6 +257,11 @@ class Proofing(QObject):
 
     # Suggestions
 
+    @Slot(str)
+    def _ask_for_card(self, word: str) -> None:
+        if self._draft.story is not None:
+            self._proofing.suggest(word, self._draft.story.filing.language)
+
     @Slot()
     def _suggest(self) -> None:
         finding = self._word_at_caret()
@@ -281,6 +293,7 @@ class Proofing(QObject):
         finding = self._asked
         if finding is None or finding.snippet != word:
             return
+        self._asked, self._offered = None, finding
         field = self._fields()[finding.where.field]
         self._menu = menu = QMenu(self._window)
         own = (finding.fix.text,) if finding.fix else ()
@@ -307,7 +320,7 @@ class Proofing(QObject):
 
     @Slot(QAction)
     def _on_chosen(self, action: QAction) -> None:
-        finding, self._asked = self._asked, None
+        finding, self._offered = self._offered, None
         if finding is None or action.data() is None:
             return
         act, value = action.data()
@@ -331,6 +344,11 @@ def _kind(finding: Finding) -> str:
     if finding.rule in KINDS:
         return KINDS[finding.rule]
     return squiggles.GRAVE if finding.severity is Severity.BLOCKER else squiggles.LIGHT
+
+
+def _stands(finding: Finding, text: str) -> bool:
+    """Tell whether a field still holds what was found: it may have been edited since."""
+    return text[finding.where.start : finding.where.end].startswith(finding.snippet)
 
 
 def _is_short(finding: Finding) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.proof.findings import Finding, Severity
+from desktop.core.proof.findings import Finding, Fix, Severity
 from desktop.models.sentences import localised
 from desktop.models.wording import number
 
@@ -49,9 +49,23 @@ class FindingGroup:
         return tuple(each for each in self.findings if each.fix is not None)
 
     @property
+    def is_gap(self) -> bool:
+        """Say whether something is to be written that is not there yet."""
+        where = self.findings[0].where
+        return self.kind == BLOCKERS and where.start == where.end
+
+    @property
     def may_stand(self) -> bool:
         """Say whether these may be set aside in the panel: blockers are passed on export."""
         return self.kind != BLOCKERS
+
+
+def with_fix(group: FindingGroup, text: str) -> tuple[Finding, ...]:
+    """Give a group's findings as if `text` in their place would mend them."""
+    return tuple(
+        replace(each, fix=Fix(each.where.start, each.where.end, text, safe=False))
+        for each in group.findings
+    )
 
 
 def grouped(report: Report) -> dict[str, list[FindingGroup]]:

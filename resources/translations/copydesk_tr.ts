@@ -1862,8 +1862,20 @@
       <translation>Yok say</translation>
     </message>
     <message>
+      <source>Put “{0}” for “{1}”</source>
+      <translation>“{1}” yerine “{0}” yaz</translation>
+    </message>
+    <message>
       <source>Right in This Story</source>
       <translation>Bu haberde doğru</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Göster</translation>
+    </message>
+    <message>
+      <source>Write It</source>
+      <translation>Yaz</translation>
     </message>
   </context>
   <context>

@@ -185,3 +185,33 @@ def test_a_gap_to_fill_cannot_be_passed(desk: Desk, qtbot: QtBot) -> None:
     assert button(dialog, "exportAnyway").isHidden()
     assert not export.isEnabled()
     dialog.reject()
+
+
+def test_a_suggestion_on_a_card_mends_every_place(desk: Desk, qtbot: QtBot) -> None:
+    body = desk.window.panels.editor.body
+    body.replace_text("They recieve the boats.\n\nWe recieve them.")
+    desk.window.show_tab(desk.window.panels.checks)
+
+    def is_offered() -> bool:
+        found = card(desk, "recieve")
+        links = found.findChildren(QPushButton) if found else []
+        places = len(found.group.findings) if found else 0
+        return places == 2 and any(link.text() == "receive" for link in links)
+
+    qtbot.waitUntil(is_offered, timeout=WAIT_MS)
+    press(desk, "recieve", "receive")
+    assert body.text() == "They receive the boats.\n\nWe receive them."
+    body.undo()
+    assert body.text() == "They recieve the boats.\n\nWe recieve them."
+
+
+def test_a_fix_that_came_too_late_leaves_the_text_alone(desk: Desk, qtbot: QtBot) -> None:
+    body = desk.window.panels.editor.body
+    desk.window.show_tab(desk.window.panels.checks)
+    found = card(desk, "recieve")
+    assert found is not None
+    newer = "Quite another text stands here now, and it is longer than the one before it."
+    body.replace_text(newer)
+    found.put_asked.emit(found.group, "receive")
+    found.fix_asked.emit(found.group)
+    assert body.text() == newer

@@ -9,12 +9,16 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.models.findings import BLOCKERS, NAMES, SPELLING, WARNINGS, FindingGroup
+from desktop.widgets.flow import FlowLayout, hold_height
 from desktop.widgets.status import Dot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.widgets.look import Look
 
 PAD_PX, LINE_GAP_PX, DOT_TOP_PX, RISE_PX = 12, 2, 9, 4
+LINK_GAP_PX, MOST_SUGGESTED = 10, 3
 TOKENS = {BLOCKERS: "accent", WARNINGS: "warn", SPELLING: "squiggle", NAMES: "muted"}
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 STORY = ""
@@ -24,13 +28,15 @@ class FindingCard(QFrame):
     """Show a FindingGroup. A click, Enter or Space shows its words; again, the next place.
 
     Signals, each with the group: `show_asked`, `fix_asked`, `ignore_asked`; and
-    `accept_asked(group, str)` with the list that the word shall go to, "" for the story's.
+    `accept_asked(group, str)` with the list that the word shall go to, "" for the story's;
+    `put_asked(group, str)` with the word that shall stand in its place.
     """
 
     show_asked = Signal(object)
     fix_asked = Signal(object)
     ignore_asked = Signal(object)
     accept_asked = Signal(object, str)
+    put_asked = Signal(object, str)
 
     def __init__(self, look: Look, group: FindingGroup, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +55,12 @@ class FindingCard(QFrame):
         words.setSpacing(LINE_GAP_PX)
         for label in (self._title, self._place, self._why):
             words.addWidget(label)
+        self._others = QWidget(self)
+        self._flow = FlowLayout(self._others, LINK_GAP_PX)
+        hold_height(self._others)
+        self._others.hide()
+        self._suggestions: list[QPushButton] = []
+        words.addWidget(self._others)
         line = QHBoxLayout(self)
         line.setContentsMargins(PAD_PX, PAD_PX - RISE_PX - 2, PAD_PX - 6, PAD_PX - 2)
         line.setSpacing(8)
@@ -58,10 +70,11 @@ class FindingCard(QFrame):
         mark.addStretch(1)
         line.addLayout(mark)
         line.addLayout(words, 1)
+        self._see = self._link(self.tr("Show"), self._show)
         self._fix = self._link(self.tr("Fix"), self._on_fix)
         self._ignore = self._link(self.tr("Ignore"), self._on_ignore)
         self._add = self._link(self.tr("Add"), self._show_lists)
-        for link in (self._fix, self._add, self._ignore):
+        for link in (self._see, self._fix, self._add, self._ignore):
             line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.show_group(group)
 
@@ -78,13 +91,33 @@ class FindingCard(QFrame):
         many = len(group.fixable) > 1
         self._fix.setText(self.tr("Fix All") if many else self.tr("Fix"))
         self._fix.setVisible(bool(group.fixable))
+        self._see.setText(self.tr("Write It") if group.is_gap else self.tr("Show"))
+        self._see.setVisible(not group.fixable and not group.word)
         self._ignore.setVisible(group.may_stand)
         self._add.setVisible(bool(group.word))
         self.setAccessibleName(f"{group.title}, {group.place}")
         self.setAccessibleDescription(group.why)
         self.setToolTip(group.why)
-        for link in (self._fix, self._ignore, self._add):
+        for link in (self._see, self._fix, self._ignore, self._add):
             link.setAccessibleName(f"{link.text()}: {group.title}")
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer words for the one that was found, each to be put in its place."""
+        shown = list(words[:MOST_SUGGESTED])
+        if shown == [link.text() for link in self._suggestions]:
+            return
+        for link in self._suggestions:
+            self._flow.removeWidget(link)
+            link.hide()
+            link.deleteLater()
+        self._suggestions = [self._link(word, self._on_suggestion) for word in shown]
+        for link in self._suggestions:
+            link.setAccessibleName(
+                self.tr("Put “{0}” for “{1}”").format(link.text(), self._group.word)
+            )
+            self._flow.addWidget(link)
+            link.show()
+        self._others.setVisible(bool(shown))
 
     def unfold(self) -> None:
         """Say why, below what and where."""
@@ -101,6 +134,7 @@ class FindingCard(QFrame):
         else:
             super().keyPressEvent(event)
 
+    @Slot()
     def _show(self) -> None:
         self.unfold()
         self.show_asked.emit(self._group)
@@ -112,6 +146,12 @@ class FindingCard(QFrame):
     @Slot()
     def _on_ignore(self) -> None:
         self.ignore_asked.emit(self._group)
+
+    @Slot()
+    def _on_suggestion(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QPushButton):
+            self.put_asked.emit(self._group, sender.text())
 
     @Slot()
     def _show_lists(self) -> None:

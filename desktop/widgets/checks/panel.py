@@ -14,6 +14,8 @@ from desktop.models.wording import number
 from desktop.widgets.checks.card import FindingCard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.core.proof.engine import Report
     from desktop.core.proof.findings import Finding
     from desktop.widgets.look import Look
@@ -67,6 +69,7 @@ class Group(QWidget):
         for place, (key, group) in enumerate(shown.items()):
             card = self.cards.get(key) or self._card(group)
             card.show_group(group)
+            card.suggest(self._panel.suggestions(group))
             self.cards[key] = card
             if self._column.indexOf(card) != place + 1:
                 self._column.insertWidget(place + 1, card)
@@ -92,11 +95,16 @@ class Group(QWidget):
         card.fix_asked.connect(self._on_fix)
         card.ignore_asked.connect(self._panel.ignore_asked)
         card.accept_asked.connect(self._panel.accept_asked)
+        card.put_asked.connect(self._on_put)
         return card
 
     @Slot(object)
     def _on_fix(self, group: FindingGroup) -> None:
         self._panel.fix_asked.emit(group.fixable)
+
+    @Slot(object, str)
+    def _on_put(self, group: FindingGroup, word: str) -> None:
+        self._panel.fix_asked.emit(words.with_fix(group, word))
 
     @Slot()
     def _on_fix_all(self) -> None:
@@ -113,7 +121,8 @@ class ChecksPanel(QWidget):
 
     Signals: `show_asked(FindingGroup)`; `fix_asked(tuple of Finding)`;
     `ignore_asked(FindingGroup)`; `accept_asked(FindingGroup, str)`, see FindingCard;
-    `back_asked(tuple of Finding)`: those set aside shall be told again.
+    `back_asked(tuple of Finding)`: those set aside shall be told again;
+    `suggestions_asked(str)`: right spellings of a word on show are wanted.
     """
 
     show_asked = Signal(object)
@@ -121,6 +130,7 @@ class ChecksPanel(QWidget):
     ignore_asked = Signal(object)
     accept_asked = Signal(object, str)
     back_asked = Signal(object)
+    suggestions_asked = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +138,7 @@ class ChecksPanel(QWidget):
         self._report: Report | None = None
         self._usual: tuple[float, float] | None = None
         self._groups: dict[str, Group] = {}
+        self._suggestions: dict[str, tuple[str, ...]] = {}
         self.setObjectName("checksPanel")
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -137,8 +148,27 @@ class ChecksPanel(QWidget):
     def show_report(self, report: Report | None) -> None:
         """Show what was found; None while a story is looked at for the first time."""
         self._report = report
+        if report is None:
+            self._suggestions = {}
         if self.isVisible():
             self._show()
+
+    def suggestions(self, group: FindingGroup) -> tuple[str, ...]:
+        """Give what may stand for a group's word; ask for it when it is first shown."""
+        if group.kind != words.SPELLING:
+            return ()
+        if group.word not in self._suggestions:
+            self._suggestions[group.word] = ()
+            self.suggestions_asked.emit(group.word)
+        return self._suggestions[group.word]
+
+    def show_suggestions(self, word: str, found: Sequence[str]) -> None:
+        """Take the right spellings of a word."""
+        if word in self._suggestions:
+            self._suggestions[word] = tuple(found)
+            for card in self.cards():
+                if card.group.word == word:
+                    card.suggest(found)
 
     def show_usual(self, usual: tuple[float, float] | None) -> None:
         """Show grade and words a sentence of the desk's own stories beside this one's."""

@@ -151,3 +151,40 @@ def test_a_story_with_nothing_to_fix_says_so_once(panel: ChecksPanel) -> None:
     assert not panel.cards()
     panel.show_report(None)
     assert [text for text in shown(panel) if text] == ["Looking at the story…"]
+
+
+def test_a_misspelt_word_offers_what_may_stand_for_it(
+    qtbot: QtBot, look: Look, panel: ChecksPanel
+) -> None:
+    fresh = ChecksPanel(look)
+    qtbot.addWidget(fresh)
+    asked: list[str] = []
+    fresh.suggestions_asked.connect(asked.append)
+    fresh.show_report(checked({"body": "They recieve it. We recieve it too."}))
+    fresh.show()
+    qtbot.waitUntil(lambda: fresh.cards()[0].isVisible())
+    assert asked == ["recieve"]
+    fresh.show_suggestions("recieve", ("receive", "relieve", "recite", "reprieve"))
+    word = card(fresh, "T11")
+    offered = [b.text() for b in word.findChildren(QPushButton) if b.isVisible()]
+    assert sorted(offered) == ["Add", "Ignore", "receive", "recite", "relieve"]
+    fixes: list[tuple[Finding, ...]] = []
+    fresh.fix_asked.connect(fixes.append)
+    press(word, "receive")
+    [found] = fixes
+    assert [(each.fix.start, each.fix.end, each.fix.text) for each in found if each.fix] == [
+        (5, 12, "receive"),
+        (20, 27, "receive"),
+    ]
+    fresh.show_report(checked({"body": "They recieve it. We recieve it too."}))
+    assert asked == ["recieve"]
+
+
+def test_a_gap_is_written_and_a_place_is_shown(panel: ChecksPanel) -> None:
+    gap = card(panel, "M04")
+    shown_groups: list[FindingGroup] = []
+    panel.show_asked.connect(shown_groups.append)
+    press(gap, "Write It")
+    assert [group.findings[0].rule for group in shown_groups] == ["M04"]
+    links = [b.text() for b in card(panel, "T11").findChildren(QPushButton) if b.isVisible()]
+    assert "Show" not in links
