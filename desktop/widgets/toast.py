@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainterPath, QRegion
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.models.sentences import localised
+from desktop.widgets.preview.native_place import give_native_window
 from desktop.widgets.status import announce
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Toast(QFrame):
         self._actions: list[tuple[QPushButton, str]] = []
         self.setObjectName("toast")
         self.setProperty("toast", "true")
+        give_native_window(self)  # it may lie over the preview, which has one
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 8, 8, 8)
         self._line.setSpacing(8)
@@ -69,6 +71,8 @@ class Toast(QFrame):
         text = localised(text)
         self._text.setText(text)
         self.setAccessibleName(text)
+        self.ensurePolished()
+        self._place()
         self.show()
         self._place()
         self.raise_()

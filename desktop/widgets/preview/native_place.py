@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 
@@ -15,12 +15,13 @@ def give_native_window(widget: QWidget) -> None:
     a native child (open-numismat#403) and does without. The offscreen platform has no place
     for a child window: it would answer every setting with a move, for ever.
 
-    Its siblings get theirs with it, and so does every widget round them: without that
-    (`AA_DontCreateNativeWidgetSiblings`) the picture of a closed dialog stays standing in the
-    window, and what lies over this widget would not hear the clicks on it.
+    Its siblings would get theirs with it, and so would every widget round them: hence the
+    application's attribute. What lies over such a widget needs a native window of its own, or
+    it does not hear the clicks on it.
     """
     if QGuiApplication.platformName().startswith(("wayland", "offscreen")):
         return
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     widget.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
     widget.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
     _Follower(widget)
@@ -32,17 +33,23 @@ class _Follower(QObject):
     Qt 6.11 moves it with its own widget only, not when an ancestor without a native window
     moves, as by a splitter. The place is counted from the nearest native ancestor: counted
     from any other, Qt answers with a move, that is followed with another, for ever.
+
+    Qt 6.11 does not restore what a dialog covered of a window with textures deep inside it:
+    that window is painted anew whenever it is exposed.
     """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
         self._watched: list[QWidget] = []
+        self._exposed: QWindow | None = None
         self._watch()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+        if kind == QEvent.Type.Expose:
+            self._widget.window().update()
+        elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
             self._follow()
         elif kind == QEvent.Type.ParentChange:
             self._watch()
@@ -63,6 +70,13 @@ class _Follower(QObject):
         handle = self._widget.windowHandle()
         if handle is None:
             return
+        self._watch_exposures()
         host = self._widget.nativeParentWidget()
         place = self._widget.mapTo(host, QPoint())
         handle.setGeometry(QRect(place, self._widget.size()))
+
+    def _watch_exposures(self) -> None:
+        window = self._widget.window().windowHandle()
+        if window is not self._exposed:
+            self._exposed = window
+            window.installEventFilter(self)
