@@ -13,6 +13,7 @@ from desktop.core.publish.corrections import publish
 from desktop.core.publish.export import ending_of
 from desktop.core.publish.naming import file_stem
 from desktop.dialogs.export import ExportDialog, ExportOffer, ExportRequest, Format
+from desktop.models.wording import bundled_title
 from desktop.session.printing import PDF, PDF_ENDING
 from desktop.session.themes import DEFAULT_THEME, page_theme, page_themes
 
@@ -161,7 +162,7 @@ class Leaving(QObject):
             headline=story.head.headline,
             stem=file_stem(story),
             formats=self.formats(),
-            themes=tuple((theme.name, theme.title) for theme in page_themes()),
+            themes=tuple((theme.name, bundled_title(theme.title)) for theme in page_themes()),
             folder=Path(folder),
             format=fmt,
             theme=kept.page_theme,

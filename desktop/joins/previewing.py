@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices
 
 from desktop.jobs.files import FileError
+from desktop.models.wording import bundled_title
 from desktop.session.themes import (
     DEFAULT_THEME,
     broken_themes,
@@ -104,7 +105,8 @@ class Previewing(QObject):
         """Offer every theme, and wear this one or the default where it is gone."""
         theme = page_theme(wanted)
         self._theme = theme.name
-        self._pane.set_themes([(each.name, each.title) for each in page_themes()], theme.name)
+        themes = [(each.name, bundled_title(each.title)) for each in page_themes()]
+        self._pane.set_themes(themes, theme.name)
         self._preview.set_theme(theme)
         for sentence in broken_themes():
             self._window.toast.say(sentence)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 
 from desktop.dialogs.export_run import ExportRunDialog, Outcome, RunRequest
+from desktop.models.wording import bundled_title
 from desktop.session.themes import DEFAULT_THEME, page_theme, page_themes
 from desktop.session.word_lists import DEFAULT_STYLE
 
@@ -55,7 +56,7 @@ class Shipping(QObject):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = kept.export_folder or QStandardPaths.writableLocation(documents)
         formats = [each for each in self._leaving.formats() if each.id not in ONE_FILE]
-        themes = [(theme.name, theme.title) for theme in page_themes()]
+        themes = [(theme.name, bundled_title(theme.title)) for theme in page_themes()]
         start = RunRequest(kept.export_format, kept.page_theme, Path(folder))
         self._ids = ids
         self._dialog = ExportRunDialog(self._look, len(ids), formats, themes, start, self._window)

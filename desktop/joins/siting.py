@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from desktop.core.publish.site import SiteProfile
 from desktop.dialogs.site_profile import SiteProfileDialog
 from desktop.models.site_settings import choice_title
+from desktop.models.wording import bundled_title
 from desktop.session.themes import page_themes
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Siting(QObject):
     @Slot()
     def _open(self) -> None:
         offers = {
-            "theme": tuple((theme.name, theme.title) for theme in page_themes()),
+            "theme": tuple((theme.name, bundled_title(theme.title)) for theme in page_themes()),
             "filter_profile": tuple((name, choice_title(name)) for name in FILTERS),
         }
         self._dialog = SiteProfileDialog(self._look, offers, self._window)

@@ -299,13 +299,14 @@ class Rest(QObject):
         from desktop.joins.guiding import Guiding
         from desktop.joins.preferring import Offers, Preferring
         from desktop.joins.welcoming import Welcoming
+        from desktop.models.wording import bundled_title
         from desktop.session.themes import page_themes
         from desktop.session.word_lists import house_styles
 
-        themes = tuple((theme.name, theme.title) for theme in page_themes())
+        themes = tuple((theme.name, bundled_title(theme.title)) for theme in page_themes())
         Guiding(desk.window, desk.look)
         self.welcoming = Welcoming(desk.window, desk.settings)
-        styles = tuple((style.name, style.title) for style in house_styles())
+        styles = tuple((style.name, bundled_title(style.title)) for style in house_styles())
         offers = Offers(themes, styles)
         self.preferring = Preferring(
             desk.window,

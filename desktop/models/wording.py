@@ -40,6 +40,18 @@ def role_name(role: Role) -> str:
     }[role]
 
 
+def bundled_title(title: str) -> str:
+    """Say the title of a theme or house style of ours; a desk's own stays as it is written."""
+    say = QCoreApplication.translate
+    return {
+        "Broadsheet": say("Titles", "Broadsheet"),
+        "Portal": say("Titles", "Portal"),
+        "Plain": say("Titles", "Plain"),
+        "Consistency": say("Titles", "Consistency"),
+        "UK": say("Titles", "UK"),
+    }.get(title, title)
+
+
 def reader_locale() -> QLocale:
     """Give the reader's locale; English where the system names none."""
     locale = QLocale()

@@ -7140,6 +7140,29 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>Titles</name>
+    <message>
+      <source>Broadsheet</source>
+      <translation>Gazete</translation>
+    </message>
+    <message>
+      <source>Consistency</source>
+      <translation>Tutarlılık</translation>
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation>Sade</translation>
+    </message>
+    <message>
+      <source>Portal</source>
+      <translation>Portal</translation>
+    </message>
+    <message>
+      <source>UK</source>
+      <translation>Birleşik Krallık</translation>
+    </message>
+  </context>
+  <context>
     <name>Toast</name>
     <message>
       <source>Dismiss</source>

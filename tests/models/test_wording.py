@@ -6,7 +6,7 @@ import datetime as dt
 import pytest
 
 from db.records import Status, StoryRow
-from desktop.models.wording import moment_label, number, story_facts, words
+from desktop.models.wording import bundled_title, moment_label, number, story_facts, words
 
 NOW = dt.datetime(2026, 11, 24, 9, 41, tzinfo=dt.UTC)
 
@@ -56,3 +56,8 @@ def test_a_row_says_what_is_due_and_what_is_held():
     assert story_facts(late, now).startswith("Overdue 08:41 · World")
     out = dataclasses.replace(late, status=Status.PUBLISHED)
     assert story_facts(out, now).startswith("World")
+
+
+def test_our_titles_are_said_and_a_desks_own_stay() -> None:
+    assert bundled_title("Broadsheet") == "Broadsheet"
+    assert bundled_title("Our own") == "Our own"
