@@ -68,23 +68,26 @@ class ChoiceDelegate(QStyledItemDelegate):
         place: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
+        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
         if state & QStyle.StateFlag.State_Selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("selection"))
             painter.drawRoundedRect(place.adjusted(6, 0, -6, 0), RADIUS_PX, RADIUS_PX)
+        # Reckoned from the left and mirrored on drawing, as Qt does with alignments.
         rest = place.adjusted(SIDE_PX + choice.level * INDENT_PX, 0, -SIDE_PX, 0)
         end = choice.reason or choice.keys
-        rest.setWidth(rest.width() - self._word(painter, rest, end, "small", at_end=True))
+        rest.setWidth(rest.width() - self._word(painter, place, rest, end, "small", at_end=True))
         token = "mutedText" if choice.reason else "ink"
-        used = self._word(painter, rest, choice.title, "ui", token)
+        used = self._word(painter, place, rest, choice.title, "ui", token)
         rest.setLeft(rest.left() + used)
-        self._word(painter, rest, choice.note, "small")
+        self._word(painter, place, rest, choice.note, "small")
         painter.restore()
 
     def _word(
         self,
         painter: QPainter,
+        row: QRect,
         place: QRect,
         text: str,
         role: str,
@@ -92,7 +95,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         *,
         at_end: bool = False,
     ) -> int:
-        """Write a text at one edge of a place; answer with the room it took."""
+        """Write a text at one edge of a place in a row; answer with the room it took."""
         if not text or place.width() <= GAP_PX:
             return 0
         font = self._look.font(role)
@@ -101,6 +104,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._look.colour(token))
         side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
+        place = QStyle.visualRect(painter.layoutDirection(), row, place)
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
         return metrics.horizontalAdvance(shown) + GAP_PX
 

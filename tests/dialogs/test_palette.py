@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -80,3 +81,29 @@ def test_a_slash_asks_for_stories_and_a_late_answer_is_dropped(
     assert "Frost" not in titles(palette)
     palette.show_stories("fe", [Choice("story", "2", "Ferry")])
     assert titles(palette) == ["Ferry"]
+
+
+def row_of(palette: CommandPalette, choice: Choice) -> QImage:
+    palette.show_over([choice], (), ())
+    rows = palette.findChild(QListView, "paletteList")
+    assert rows is not None
+    rows.clearSelection()
+    return rows.viewport().grab(rows.visualRect(rows.model().index(0, 0))).toImage()
+
+
+def inked(row: QImage) -> set[tuple[int, int]]:
+    ground = row.pixel(0, 0)
+    places = ((x, y) for x in range(row.width()) for y in range(row.height()))
+    return {place for place in places if row.pixel(*place) != ground}
+
+
+def test_the_words_of_a_row_stand_apart_from_the_right_too(palette: CommandPalette):
+    palette.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    title = inked(row_of(palette, Choice("action", "file.new", "New Story")))
+    note = inked(row_of(palette, Choice("action", "file.new", " ", "File")))
+    both = inked(row_of(palette, Choice("action", "file.new", "New Story", "File", "Ctrl+N")))
+    assert title < both
+    assert len(both) > len(title) + len(note)
+    assert min(x for x, _ in title) > min(x for x, _ in both - title)
+    gap = min(x for x, _ in title)
+    assert all(x < gap for x, _ in both - title)
