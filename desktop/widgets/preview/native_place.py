@@ -68,10 +68,10 @@ class _Follower(QObject):
 
     def _follow(self) -> None:
         handle = self._widget.windowHandle()
-        if handle is None:
+        host = self._widget.nativeParentWidget()
+        if handle is None or host is None:
             return
         self._watch_exposures()
-        host = self._widget.nativeParentWidget()
         place = self._widget.mapTo(host, QPoint())
         handle.setGeometry(QRect(place, self._widget.size()))
 
