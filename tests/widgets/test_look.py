@@ -58,6 +58,26 @@ def test_text_can_be_read(name: str, token: str, surface: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_text_can_be_read_on_what_its_rule_paints(name: str) -> None:
+    tokens = read_palette(name).tokens
+    sheet = resource("styles/window.qss").read_text(encoding="utf-8")
+    rules = re.findall(r"([^{}]+)\{([^}]*)\}", sheet)
+    pairs = {
+        selector.strip(): (ink[1] if ink else "ink", ground[1])
+        for selector, body in rules
+        if (ground := re.search(r"(?<![-\w])background: @(\w+)", body))
+        and ((ink := re.search(r"(?<![-\w])color: @(\w+)", body)) or ":pressed" in selector)
+    }
+    faint = [
+        selector
+        for selector, (ink, ground) in pairs.items()
+        if contrast(tokens[ink], tokens[ground]) < 4.5
+    ]
+    assert len(pairs) > 10
+    assert faint == []
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 @pytest.mark.parametrize(("token", "surface"), MARK_PAIRS)
 def test_marks_stand_out(name: str, token: str, surface: str) -> None:
     tokens = read_palette(name).tokens
