@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.proof.findings import Finding, Fix, Severity
 from desktop.models.sentences import localised
@@ -139,7 +139,8 @@ def footer(report: Report, usual: tuple[float, float] | None = None) -> str:
     if not report.spelling:
         parts.append(tr("spelling is off: there is no dictionary for this language"))
     parts.append(tr("{0} checks passed").format(number(report.passed)))
-    return " · ".join(parts)
+    line = " · ".join(parts)
+    return QLocale().toUpper(line[:1]) + line[1:]
 
 
 def _reading(reading: Readability, usual: tuple[float, float] | None) -> list[str]:

@@ -92,7 +92,7 @@ def test_the_footer_has_no_grade_where_it_means_nothing(qapp: QApplication) -> N
     turkish = replace(READING, words=300, sentences=25, grade=0.0, fog=0.0)
     said = words.footer(report(reading=turkish), (9.6, 21.0))
     assert "grade" not in said
-    assert said.startswith("sentences average 12 words")
+    assert said.startswith("Sentences average 12 words")
 
 
 def test_spelling_that_is_off_is_said(qapp: QApplication) -> None:

@@ -104,6 +104,8 @@ def _extends(letter: str) -> bool:
 
 
 def reading_minutes(words: int, language: str) -> int:
-    """Estimate minutes on a screen: rounded half up, never under 1."""
+    """Estimate minutes on a screen: rounded half up, under 1 only for no words at all."""
+    if not words:
+        return 0
     rate = _WORDS_A_MINUTE.get(primary(language), _ENGLISH)
     return max(1, (2 * words + rate) // (2 * rate))

@@ -80,7 +80,14 @@ def test_characters_leave_line_ends_out() -> None:
 
 @pytest.mark.parametrize(
     ("words", "language", "minutes"),
-    [(0, "en", 1), (548, "en-US", 2), (356, "en", 1), (357, "en", 2), (548, "tr", 3)],
+    [
+        (0, "en", 0),
+        (1, "en", 1),
+        (548, "en-US", 2),
+        (356, "en", 1),
+        (357, "en", 2),
+        (548, "tr", 3),
+    ],
 )
 def test_minutes(words: int, language: str, minutes: int) -> None:
     assert reading_minutes(words, language) == minutes
