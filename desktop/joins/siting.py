@@ -47,6 +47,7 @@ class Siting(QObject):
         sites.chosen.connect(preview.set_site)
         sites.chosen.connect(leaving.set_site)
         sites.failed.connect(window.toast.say)
+        window.panels.preview.site_chosen.connect(self._choose)
 
     @Slot()
     def _open(self) -> None:
@@ -73,6 +74,8 @@ class Siting(QObject):
 
     @Slot(object)
     def _show(self, sites: tuple[SiteProfile, ...]) -> None:
+        current = self._settings.preferences.site_profile or self._sites.site.name
+        self._window.panels.preview.set_sites([site.name for site in sites], current)
         if self._dialog is not None:
             self._dialog.show_sites(sites, self._settings.preferences.site_profile)
 

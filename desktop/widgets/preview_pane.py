@@ -16,6 +16,7 @@ from desktop.widgets.preview.bar import PreviewBar
 from desktop.widgets.preview.mat import Mat, Width
 from desktop.widgets.preview.page_view import PageView
 from desktop.widgets.preview.simple_view import SimpleView
+from desktop.widgets.preview.site_bar import SiteBar
 from desktop.widgets.preview.skeleton import Skeleton
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ class PreviewPane(QWidget):
     Signals: `place_chosen` with an index in the body; `scrolled` with the place in the text
     that the page's reader went to; `shown` without payload once the newest page is in the
     document; `link_hovered` with an address, "" when none; `theme_chosen` with a theme's
-    name; `width_chosen` with a Width; `kind_chosen`, see PreviewBar;
-    `pdf_asked` without payload when the pages are wanted as a file;
+    name; `width_chosen` with a Width; `kind_chosen`, see PreviewBar; `site_chosen` with a
+    profile's name; `pdf_asked` without payload when the pages are wanted as a file;
     `retry_asked` without payload when the simple view's Try Again was pressed; `watched`
     with whether anyone can see the page.
     """
@@ -70,6 +71,7 @@ class PreviewPane(QWidget):
     shown = Signal()
     link_hovered = Signal(str)
     theme_chosen = Signal(str)
+    site_chosen = Signal(str)
     width_chosen = Signal(object)
     kind_chosen = Signal(str)
     retry_asked = Signal()
@@ -100,6 +102,7 @@ class PreviewPane(QWidget):
         self._story_id = ""
         self._behind = False
         self._bar = PreviewBar(look, self)
+        self._site_bar = SiteBar(self)
         self.setFocusProxy(self._bar)
         self._notice = QLabel(self)
         self._notice.setProperty("role", "warn")
@@ -117,11 +120,13 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        column.addWidget(self._site_bar)
         column.addWidget(self._notice)
         column.addWidget(self._mat, 1)
         self._bar.width_chosen.connect(self._choose_width)
         self._bar.kind_chosen.connect(self._choose_kind)
         self._bar.theme_chosen.connect(self.theme_chosen)
+        self._site_bar.site_chosen.connect(self.site_chosen)
         self._mat.zoomed.connect(self._zoom)
 
     @property
@@ -213,6 +218,10 @@ class PreviewPane(QWidget):
     def set_themes(self, themes: Sequence[tuple[str, str]], current: str = "") -> None:
         """Offer themes as (name, title)."""
         self._bar.set_themes(themes, current)
+
+    def set_sites(self, names: Sequence[str], current: str) -> None:
+        """Offer site profiles by their names, where there are several."""
+        self._site_bar.set_sites(names, current)
 
     def set_width(self, width: Width) -> None:
         """Try the page on another screen, as a menu asks."""

@@ -6531,6 +6531,17 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>SiteBar</name>
+    <message>
+      <source>Site</source>
+      <translation>Site</translation>
+    </message>
+    <message>
+      <source>Site profile</source>
+      <translation>Site profili</translation>
+    </message>
+  </context>
+  <context>
     <name>SiteProfileDialog</name>
     <message>
       <source>Close</source>

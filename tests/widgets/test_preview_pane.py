@@ -330,3 +330,18 @@ def test_where_nothing_prints_the_page_stays(qtbot, look: Look) -> None:
     assert any(
         label.text() == NO_PRESS and label.isVisible() for label in pane.findChildren(QLabel)
     )
+
+
+def test_a_desk_of_several_sites_chooses_one(qtbot, look: Look) -> None:
+    pane = PreviewPane(look, make_engine=FakeEngine)
+    qtbot.addWidget(pane)
+    pane.show()
+    choice = part(pane, QComboBox, "siteChoice")
+    pane.set_sites(["Site"], "Site")
+    assert not choice.isVisible()
+    pane.set_sites(["Site", "Courier", "Wire"], "Courier")
+    assert choice.isVisible()
+    assert choice.currentText() == "Courier"
+    with qtbot.waitSignal(pane.site_chosen) as chosen:
+        choice.activated.emit(choice.findText("Wire"))
+    assert chosen.args == ["Wire"]
