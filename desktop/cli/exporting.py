@@ -27,7 +27,7 @@ from desktop.cli.terminal import (
 )
 from desktop.core.ingest.assemble import assemble, to_story
 from desktop.core.publish.errors import PublishError
-from desktop.core.publish.export import export_set, has_pictures, set_name
+from desktop.core.publish.export import export_set, has_links, has_pictures, set_name
 from desktop.core.publish.results import TOO_OLD, InSet
 from desktop.core.publish.site import SiteError, SiteProfile, default_profile, from_json
 from desktop.core.publish.themes import ThemeError
@@ -119,7 +119,8 @@ def _from_library(
             try:
                 story = stories.get(db, story_id)
                 carried = stored_pictures(db, story) if has_pictures(asked.format) else {}
-                taken, around = story.filing.slug in shared, surroundings.of(story)
+                around = surroundings.of(story) if has_links(asked.format) else None
+                taken = story.filing.slug in shared
                 found.append(Going(story, carried, slug_taken=taken, around=around))
             except PLAIN_FAULTS as fault:
                 found.append(Outcome(story_id, error=sentence(fault)))

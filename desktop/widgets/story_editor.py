@@ -166,11 +166,10 @@ class StoryEditor(QWidget):
 
     def follow(self, place: float) -> None:
         """Be at a place, as `place` gives it, without telling of it."""
-        full = self._bar.maximum()
-        step = LINE_PX * self.body.scale
+        full, step = self._bar.maximum(), LINE_PX * self.body.scale
+        whole = max(1, full + self.height())
         if place < 0:
-            sheet_y = (1 + place) * self._head_px
-            self._move_to(0, sheet_y * full / (full + self.height()))
+            self._move_to(0, (1 + place) * self._head_px * full / whole)
             return
         index = int(place)
         block = self.body.document().findBlock(self.body.position_of(index))
@@ -179,7 +178,7 @@ class StoryEditor(QWidget):
         top, height = self._stand_of(block)
         share = (place - self.body.index_of(block.position())) / max(1, len(block.text()))
         here = top + min(1.0, max(0.0, share)) * height
-        down = (self._head_px + line * step + here - top) / (full + self.height())
+        down = (self._head_px + line * step + here - top) / whole
         self._shift_by(here - min(1.0, down) * self.height())
 
     def _stand_of(self, block: QTextBlock) -> tuple[float, float]:

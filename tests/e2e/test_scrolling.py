@@ -125,3 +125,15 @@ def test_page_follows_typing_at_the_end(desk: Desk, qtbot: QtBot) -> None:
     body.rearrange(BODY + "\n\n" + "\n\n".join(f"More {n}." for n in range(20)), len(BODY))
     body.jump_to(len(body.text()))
     qtbot.waitUntil(lambda: part_on_page(qtbot, desk) > 105)
+
+
+def test_a_folded_place_of_the_page_is_followed_to_its_fold(desk: Desk, qtbot: QtBot) -> None:
+    editor = desk.window.panels.editor
+    editor.body.folds.fold_all()
+    for element in (7.5, 44.2, 89.0):
+        place = BODY.index(f"{int(element)} {WORDS[:4]}") if int(element) % 10 != 5 else 0
+        editor.follow(float(place))
+        assert editor.body.firstVisibleBlock().isValid()
+        assert editor.place() >= -1
+    editor.body.folds.unfold_all()
+    assert editor.body.text() == BODY
