@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QSplitter,
-    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.widgets.count_badge import CountBadge
+from desktop.widgets.count_badge import TabCount
 from desktop.widgets.toast import Toast
 from desktop.widgets.tool_bar import ToolBar
 from desktop.windows.actions import MENUS, Actions, Entry, tr
@@ -256,10 +255,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.panels.preview, self.tr("Preview"))
         self.tabs.addTab(self.panels.details, self.tr("Details"))
         self.tabs.addTab(self.panels.checks, self.tr("Checks"))
-        self._badge = CountBadge(self.tabs)
         place = self.tabs.indexOf(self.panels.checks)
-        self.tabs.tabBar().setTabButton(place, QTabBar.ButtonPosition.RightSide, self._badge)
-        self._badge.hide()
+        self._badge = TabCount(self.tabs.tabBar(), place).badge
         self.tabs.addTab(self.panels.history, self.tr("History"))
         self.panels.editor.setMinimumWidth(CENTRE_MIN_PX)
         columns = _splitter(Qt.Orientation.Horizontal, self)

@@ -4021,8 +4021,16 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Yazdırma</translation>
     </message>
     <message>
+      <source>Search</source>
+      <translation>Arama</translation>
+    </message>
+    <message>
       <source>Search result</source>
       <translation>Arama sonucu</translation>
+    </message>
+    <message>
+      <source>Social</source>
+      <translation>Sosyal</translation>
     </message>
     <message>
       <source>Social card</source>

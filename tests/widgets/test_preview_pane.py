@@ -5,7 +5,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLabel, QPushButton, QWidget
 
 from desktop.core.publish.errors import NO_PRESS
 from desktop.core.publish.page import Page
@@ -184,6 +184,24 @@ def test_themes_are_offered(qtbot, pane: PreviewPane) -> None:
     with qtbot.waitSignal(pane.theme_chosen) as chosen:
         choice.activated.emit(0)
     assert chosen.args == ["broadsheet"]
+
+
+@pytest.mark.parametrize(
+    ("width_px", "words"),
+    [(900, ["Desktop", "Search", "Social", "Print"]), (480, ["Desktop"]), (340, [])],
+)
+def test_the_bar_says_what_it_has_room_for(
+    qtbot, pane: PreviewPane, width_px: int, words: list[str]
+) -> None:
+    pane.set_themes([("broadsheet", "Broadsheet")])
+    pane.resize(width_px, 700)
+    QApplication.processEvents()
+    widths = part(pane, QFrame, "previewWidths")
+    buttons = widths.findChildren(QPushButton)
+    assert [b.text().strip() for b in buttons if b.text()] == words
+    themes = part(pane, QComboBox, "themeChoice")
+    for widget in (*buttons, themes):
+        assert widget.width() >= widget.sizeHint().width()
 
 
 def test_keyboard_goes_through_the_bar_in_order(qtbot, pane: PreviewPane) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.widgets.preview.mat import Width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from desktop.widgets.look import Look
 
@@ -27,9 +27,7 @@ ICONS = {Width.DESKTOP: "monitor", Width.TABLET: "tablet", Width.PHONE: "smartph
 KINDS = {"search": "search", "social": "share-2", "print": "printer"}
 """What others and paper make of the page, each with its icon."""
 
-ROOM_FOR_LABEL_PX = 380
 THEME_LEAST_PX = 48
-LARGE_SCALE = 1.25
 GAP = "\N{NO-BREAK SPACE}"
 
 
@@ -67,7 +65,7 @@ class PreviewBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._themes)
         look.changed.connect(self._dress)
-        self._dress()
+        self._buttons[Width.DESKTOP].setChecked(True)
 
     @property
     def width_choice(self) -> Width:
@@ -80,20 +78,41 @@ class PreviewBar(QWidget):
         for name, title in themes:
             self._themes.addItem(title, name)
         self._themes.setCurrentIndex(max(0, self._themes.findData(current)))
+        self._fit()
 
     def set_width(self, width: Width) -> None:
         """Check a width's button, as a menu asks; emits `width_chosen` on a change."""
         self._buttons[width].setChecked(True)
 
-    def _fold(self) -> None:
-        """Set the theme below the widths where large words do not fit beside them."""
+    def _fit(self) -> None:
+        """Show as many words as there is room for: all, the first one's, or icons alone.
+
+        The theme goes below the icons where it does not fit beside them.
+        """
         margins = self._row.contentsMargins()
-        needed_px = self._segments_frame.sizeHint().width() + self._themes.sizeHint().width()
-        is_narrow = needed_px + margins.left() + margins.right() > self.width()
-        is_large = self._look.scale > LARGE_SCALE
+        room_px = self.width() - margins.left() - margins.right()
+        beside_px = room_px - self._row.spacing() - self._themes.sizeHint().width()
+        fits = any(self._label_within(words, beside_px) for words in self._labels())
         Direction = QBoxLayout.Direction  # noqa: N806
-        folded = is_narrow and is_large
-        self._row.setDirection(Direction.TopToBottom if folded else Direction.LeftToRight)
+        self._row.setDirection(Direction.LeftToRight if fits else Direction.TopToBottom)
+
+    def _labels(self) -> Iterator[dict[QPushButton, str]]:
+        """Give what the buttons may say, most words first."""
+        first = {self._buttons[Width.DESKTOP]: self.tr("Desktop")}
+        kinds = {
+            "search": self.tr("Search"),
+            "social": self.tr("Social"),
+            "print": self.tr("Print"),
+        }
+        yield first | {self._kinds[kind]: words for kind, words in kinds.items()}
+        yield first
+        yield {}
+
+    def _label_within(self, words: Mapping[QPushButton, str], room_px: int) -> bool:
+        for button in self._group.buttons():
+            label = words.get(cast("QPushButton", button), "")
+            button.setText(f"{GAP}{label}" if label else "")
+        return self._segments_frame.sizeHint().width() <= room_px
 
     def minimumSizeHint(self) -> QSize:
         """Let the pane be narrower than the words: they give way to the icons."""
@@ -101,10 +120,7 @@ class PreviewBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._label_desktop(
-            labelled=self.width() >= ROOM_FOR_LABEL_PX * max(1.0, self._look.scale)
-        )
-        self._fold()
+        self._fit()
 
     def _segments(self) -> QFrame:
         frame = QFrame(self)
@@ -129,8 +145,6 @@ class PreviewBar(QWidget):
         for kind, name in others.items():
             self._kinds[kind] = self._segment(name, frame)
             row.addWidget(self._kinds[kind])
-        self._label_desktop(labelled=True)
-        self._buttons[Width.DESKTOP].setChecked(True)
         return frame
 
     def _segment(self, name: str, frame: QFrame) -> QPushButton:
@@ -142,10 +156,6 @@ class PreviewBar(QWidget):
         button.toggled.connect(self._on_toggled)
         self._group.addButton(button)
         return button
-
-    def _label_desktop(self, *, labelled: bool) -> None:
-        name = self.tr("Desktop")
-        self._buttons[Width.DESKTOP].setText(f"{GAP}{name}" if labelled else "")
 
     @Slot(bool)
     def _on_toggled(self, checked: bool) -> None:
@@ -170,6 +180,7 @@ class PreviewBar(QWidget):
         for kind, button in self._kinds.items():
             token = "ink" if button.isChecked() else "mutedText"
             button.setIcon(self._look.icon(KINDS[kind], token))
+        self._fit()
 
     @Slot(int)
     def _choose_theme(self, row: int) -> None:
