@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.dialogs.frame import FramedDialog
 
@@ -32,7 +32,7 @@ class AboutDialog(FramedDialog):
         self, version: str, licences: Sequence[Licence], parent: QWidget | None = None
     ) -> None:
         super().__init__("aboutDialog", self.tr("About Copydesk"), parent)
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.begin_at(WIDTH_PX, HEIGHT_PX)
         self.title.setText(self.tr("Copydesk {0}").format(version))
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QLabel(
@@ -53,8 +53,9 @@ class AboutDialog(FramedDialog):
         self._list.setHeaderLabels([self.tr("Name"), self.tr("Version"), self.tr("Licence")])
         for each in licences:
             self._list.addTopLevelItem(QTreeWidgetItem([each.name, each.version, each.licence]))
-        self._list.resizeColumnToContents(0)
-        self._list.resizeColumnToContents(1)
+        for column in (0, 1):
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            self._list.header().setSectionResizeMode(column, mode)
         heading.setBuddy(self._list)
         self.body.addWidget(words)
         self.body.addWidget(heading)

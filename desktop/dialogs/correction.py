@@ -45,7 +45,7 @@ class CorrectionSheet(FramedDialog):
     ) -> None:
         super().__init__("correctionSheet", self.tr("What Changed"), parent)
         self._suggested = since.suggestion
-        self.resize(SIZE)
+        self.begin_at(SIZE.width(), SIZE.height())
         self.setMinimumSize(LEAST_SIZE)
         told = self.tr("Readers have had this story since {0}. This is what differs now:")
         if not since.changes:

@@ -73,7 +73,7 @@ class ExportRunDialog(FramedDialog):
         self._formats = {each.id: each for each in formats}
         self._is_running = False
         self._picker: QFileDialog | None = None
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.begin_at(WIDTH_PX, HEIGHT_PX)
         self.body.addWidget(self._built_rows(themes, start))
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -41,12 +41,19 @@ class FramedDialog(QDialog):
         column.addLayout(self.body, 1)
         column.addLayout(self.foot)
 
+    def begin_at(self, width_px: int, height_px: int) -> None:
+        """Open at this size, and larger for large text as far as the screen goes."""
+        self.resize(self._scaled(QSize(width_px, height_px)))
+
     def fit_width(self, width_px: int) -> None:
         """Be this wide, and wider for large text as far as the screen goes."""
+        self.setFixedWidth(self._scaled(QSize(width_px, 0)).width())
+
+    def _scaled(self, size: QSize) -> QSize:
         self.ensurePolished()
-        scale = max(1.0, self.font().pixelSize() / BASE_PX)
-        most = self.screen().availableGeometry().width() - 2 * MARGIN_PX
-        self.setFixedWidth(min(most, round(width_px * min(scale, MOST_SCALE))))
+        scale = min(MOST_SCALE, max(1.0, self.font().pixelSize() / BASE_PX))
+        most = self.screen().availableGeometry().size() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
+        return (size * scale).boundedTo(most)
 
     def fit_height(self) -> None:
         """Be as high as what is shown needs at this width, wrapped texts included."""

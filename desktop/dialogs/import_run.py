@@ -55,7 +55,7 @@ class ImportRunDialog(FramedDialog):
         self._menu: QMenu | None = None
         self._unread: list[str] = []
         heading = self._name_run(total)
-        self.resize(SIZE)
+        self.begin_at(SIZE.width(), SIZE.height())
         self.setMinimumSize(LEAST_SIZE)
         self._now = ElidedLabel(self)
         self._bar = QProgressBar(self)

@@ -113,7 +113,7 @@ class LibraryReplaceDialog(FramedDialog):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__("libraryReplaceDialog", self.tr("Replace in Library"), parent)
         self._look = look
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.begin_at(WIDTH_PX, HEIGHT_PX)
         self._model = LibraryHitsModel(self)
         self._model.itemChanged.connect(self._show_count)
         self.body.addLayout(self._build_fields())

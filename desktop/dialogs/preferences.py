@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desktop.widgets.look import Look
 
 WIDTH_PX, HEIGHT_PX, NAV_PX, LABEL_PX, MARGIN_PX, GAP_PX = 800, 560, 214, 150, 24, 12
+MOST_SCALE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +298,9 @@ class PreferencesDialog(QDialog):
     def _wear(self) -> None:
         self._glass.setIcon(self._look.icon("search", "mutedText"))
         self._side.setFixedWidth(round(NAV_PX * max(1.0, self._look.scale)))
-        scale = min(1.35, max(1.0, self._look.scale))
-        self.resize(round(WIDTH_PX * scale), round(HEIGHT_PX * min(1.2, scale)))
+        scale = min(MOST_SCALE, max(1.0, self._look.scale))
+        most = self.screen().availableGeometry().size() - QSize(2 * MARGIN_PX, 2 * MARGIN_PX)
+        self.resize((QSize(WIDTH_PX, HEIGHT_PX) * scale).boundedTo(most))
 
 
 def _words(page: Page) -> tuple[str, ...]:

@@ -164,8 +164,8 @@ def key_sheet(title: str, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]
     parts = [f"<h1>{escape(title)}</h1>"]
     for name, rows in groups:
         cells = "".join(
-            f'<tr><td>{escape(action)}</td><td class="keys">{escape(keys)}</td></tr>'
+            f'<tr><td width="60%">{escape(action)}</td><td class="keys">{escape(keys)}</td></tr>'
             for action, keys in rows
         )
-        parts.append(f"<h2>{escape(name)}</h2><table>{cells}</table>")
+        parts.append(f"<h2>{escape(name)}</h2><table width='100%'>{cells}</table>")
     return Leaf(title, "".join(parts), is_html=True)

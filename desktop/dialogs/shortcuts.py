@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
@@ -67,8 +68,9 @@ class ShortcutsPage(QWidget):
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)
         self._tree.setHeaderLabels([self.tr("Action"), self.tr("Menu"), self.tr("Keys")])
-        self._tree.setColumnWidth(0, 210)
-        self._tree.setColumnWidth(1, 80)
+        for section in (0, 1):
+            mode = QHeaderView.ResizeMode.ResizeToContents
+            self._tree.header().setSectionResizeMode(section, mode)
         self._tree.currentItemChanged.connect(self._on_current)
         column.addWidget(self._filter)
         column.addWidget(self._tree, 1)

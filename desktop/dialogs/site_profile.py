@@ -62,7 +62,7 @@ class SiteProfileDialog(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("siteProfileDialog", self.tr("Site Profiles"), parent)
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.begin_at(WIDTH_PX, HEIGHT_PX)
         self._look = look
         self._offers = offers
         self._sites: tuple[SiteProfile, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPushButton,
     QTreeWidget,
@@ -84,7 +85,8 @@ class SnippetsPage(QWidget):
         tree.setProperty("framed", "true")
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)
-        tree.setColumnWidth(0, SHORT_PX)
+        tree.header().setMinimumSectionSize(SHORT_PX)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         tree.itemChanged.connect(self._on_changed)
         return tree
 

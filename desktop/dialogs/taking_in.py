@@ -46,7 +46,7 @@ class ImportDialog(FramedDialog):
         heading = self.tr("Import “{0}”").format(name) if name else self.tr("Import")
         self.setWindowTitle(heading)
         self.title.setText(heading)
-        self.resize(SIZE)
+        self.begin_at(SIZE.width(), SIZE.height())
         self.setMinimumSize(LEAST_SIZE)
         self._model = CopyLinesModel(self)
         self._lines = CopyLinesView(look, self)

@@ -42,7 +42,7 @@ class TemplatesDialog(FramedDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("templatesDialog", self.tr("New Story from Template"), parent)
         self._samples: tuple[Sample, ...] = ()
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.begin_at(WIDTH_PX, HEIGHT_PX)
         self._list = QListWidget(self)
         self._list.setProperty("nav", "true")
         self._list.setAccessibleName(self.tr("Templates"))

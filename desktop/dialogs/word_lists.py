@@ -51,7 +51,7 @@ class WordListsDialog(FramedDialog):
 
     def __init__(self, lists: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__("wordListsDialog", self.tr("Names and Words"), parent)
-        self.resize(WIDTH_PX, HEIGHT_PX)
+        self.begin_at(WIDTH_PX, HEIGHT_PX)
         self._names = [name for name, _title in lists]
         self._is_changed = False
         self._picker: QFileDialog | None = None

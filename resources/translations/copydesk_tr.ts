@@ -3983,7 +3983,7 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
     <message>
       <source>Which forms the checks ask for; Consistency asks for none.</source>
-      <translation>Denetimlerin hangi biçimleri istediği; Consistency hiçbirini istemez.</translation>
+      <translation>Denetimlerin hangi biçimleri istediği; Tutarlılık hiçbirini istemez.</translation>
     </message>
     <message>
       <source>Width</source>

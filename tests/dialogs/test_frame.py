@@ -27,3 +27,16 @@ def test_the_buttons_stay_on_the_screen(qtbot: QtBot, height_px: int):
     assert inside.height() >= height_px
     assert inside.isVisible()
     assert dialog.focusWidget() is field
+
+
+def test_large_letters_open_a_larger_dialog(qtbot: QtBot):
+    dialog = FramedDialog("wide", "Wide")
+    qtbot.addWidget(dialog)
+    dialog.setStyleSheet("font-size: 13px;")
+    dialog.begin_at(300, 200)
+    assert (dialog.width(), dialog.height()) == (300, 200)
+    dialog.setStyleSheet("font-size: 26px;")
+    dialog.begin_at(300, 200)
+    assert (dialog.width(), dialog.height()) == (450, 300)
+    dialog.begin_at(9000, 9000)
+    assert dialog.screen().availableGeometry().contains(dialog.rect())

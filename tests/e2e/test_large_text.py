@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -32,6 +33,7 @@ DIALOGS = [
     "file.save_version_note",
     "edit.replace_library",
     "edit.preferences",
+    "insert.edit_snippets",
     "insert.link",
     "tools.lists",
     "tools.sites",
@@ -77,9 +79,21 @@ def test_no_words_of_a_dialog_are_cut_off(
     shown = [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
     assert shown
     found = [line for each in shown for line in settled(each, qtbot)]
+    found += [line for each in shown for line in short_headers(each)]
     for each in shown:
         each.close()
     assert found == []
+
+
+def short_headers(root: QWidget) -> list[str]:
+    """Name the columns that are narrower than their heads."""
+    return [
+        str(header.model().headerData(column, Qt.Orientation.Horizontal))
+        for header in root.findChildren(QHeaderView)
+        if header.isVisible()
+        for column in range(header.count() - 1)
+        if header.sectionSize(column) < header.sectionSizeHint(column)
+    ]
 
 
 def settled(root: QWidget, qtbot: QtBot) -> list[str]:
@@ -106,6 +120,8 @@ def cut_off(root: QWidget) -> list[str]:
             needs = widget.sizeHint()
             wraps = isinstance(widget, QLabel) and widget.wordWrap()
             is_narrow = not wraps and widget.width() + SLACK_PX < needs.width()
-            if is_narrow or widget.height() + SLACK_PX < widget.fontMetrics().height():
+            is_button = isinstance(widget, QPushButton | QToolButton)
+            needs_px = needs.height() if is_button else widget.fontMetrics().height()
+            if is_narrow or widget.height() + SLACK_PX < needs_px:
                 found.append(f"{type(widget).__name__} “{widget.text()}” {widget.size()} {needs}")
     return found

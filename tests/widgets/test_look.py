@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from desktop.widgets.look import FACES, Look, Theme, bundled_look, read_palette, style_sheet
 from resources import resource
@@ -147,3 +147,13 @@ def test_every_icon_file_is_a_drawing() -> None:
     for file in resource("icons/lucide").iterdir():
         if file.name.endswith(".svg"):
             assert "currentColor" in file.read_text(encoding="utf-8"), file.name
+
+
+def test_the_ring_round_a_list_of_pages_is_not_covered_by_its_rows(look: Look, qtbot) -> None:
+    pages = QListWidget()
+    pages.setProperty("nav", "true")
+    pages.addItems(["You", "Writing"])
+    qtbot.addWidget(pages)
+    pages.show()
+    assert pages.viewport().geometry().top() >= 2
+    assert pages.viewport().geometry().left() >= 2
