@@ -35,6 +35,10 @@ def body_of(desk: Desk) -> str:
     return desk.window.panels.editor.body.text()
 
 
+def open_id(desk: Desk) -> str:
+    return desk.draft.story.id if desk.draft.story else ""
+
+
 def open_story(desk: Desk, qtbot: QtBot, row: int) -> str:
     view = desk.window.panels.stories.findChild(StoryListView, "storyList")
     assert view is not None
@@ -56,9 +60,9 @@ def test_closed_stories_come_back_the_last_one_first(desk: Desk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: body_of(desk) == "", timeout=WAIT_MS)
     actions["file.close"].trigger()
     actions["file.reopen"].trigger()
-    qtbot.waitUntil(lambda: desk.draft.story.id == second, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: open_id(desk) == second, timeout=WAIT_MS)
     actions["file.reopen"].trigger()
-    qtbot.waitUntil(lambda: desk.draft.story.id == first, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: open_id(desk) == first, timeout=WAIT_MS)
     assert body_of(desk) == "Changed words."
     assert not actions["file.reopen"].isEnabled()
 

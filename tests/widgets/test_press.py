@@ -49,7 +49,7 @@ def picture() -> bytes:
     image.fill(QColor("#00ff00"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # pyright: ignore[reportArgumentType] - its stub wants bytes, it a str
+    image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType] - wants bytes
     return bytes(buffer.data().data())
 
 

@@ -1,6 +1,6 @@
 """The pane: bar, widths, skeleton, the engine when it comes, the simple view when not."""
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import pytest
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,7 @@ from desktop.widgets.look import Look
 from desktop.widgets.preview.mat import Mat, Width
 from desktop.widgets.preview.page_view import PageView
 from desktop.widgets.preview.simple_view import InertBrowser, SimpleView
-from desktop.widgets.preview_pane import EngineMaker, PreviewPane
+from desktop.widgets.preview_pane import EngineMaker, PaperMaker, PreviewPane
 from tests.widgets.preview_pages import page
 
 W = TypeVar("W", bound=QWidget)
@@ -313,38 +313,40 @@ def button(pane: PreviewPane, name: str) -> QPushButton:
     return next(each for each in pane.findChildren(QPushButton) if each.accessibleName() == name)
 
 
-def test_print_shows_the_page_on_paper_and_no_card(qtbot, look: Look) -> None:
-    pane = PreviewPane(look, make_engine=FakeEngine, make_paper=FakePaper)
+def printing(qtbot, look: Look, make_paper: object) -> tuple[PreviewPane, FakeEngine]:
+    """Open a pane with a page on show, and sheets as `make_paper` has them."""
+    pane = PreviewPane(look, make_engine=FakeEngine, make_paper=cast("PaperMaker", make_paper))
     qtbot.addWidget(pane)
     pane.show()
     pane.start_engine()
     pane.show_page(page("a"), STORY)
+    return pane, part(pane, FakeEngine)
+
+
+def test_print_shows_the_page_on_paper_and_no_card(qtbot, look: Look) -> None:
+    pane, engine = printing(qtbot, look, FakePaper)
     kinds: list[str] = []
     pane.kind_chosen.connect(kinds.append)
     button(pane, "Print").click()
     paper = part(pane, FakePaper)
     assert paper.isVisible()
-    assert not pane.engine.isVisible()
+    assert not engine.isVisible()
     assert paper.pages == [(page("a"), STORY)]
     pane.show_page(page("b"), STORY)
     assert paper.pages[-1] == (page("b"), STORY)
-    assert pane.engine.pages[-1] == (page("a"), STORY)
+    assert engine.pages[-1] == (page("a"), STORY)
     with qtbot.waitSignal(pane.pdf_asked):
         paper.save_asked.emit()
     button(pane, "Phone").click()
     assert not paper.isVisible()
-    assert pane.engine.pages[-1] == (page("b"), STORY)
+    assert engine.pages[-1] == (page("b"), STORY)
     assert set(kinds) == {""}
 
 
 def test_where_nothing_prints_the_page_stays(qtbot, look: Look) -> None:
-    pane = PreviewPane(look, make_engine=FakeEngine, make_paper=no_paper)
-    qtbot.addWidget(pane)
-    pane.show()
-    pane.start_engine()
-    pane.show_page(page("a"), STORY)
+    pane, engine = printing(qtbot, look, no_paper)
     button(pane, "Print").click()
-    assert pane.engine.isVisible()
+    assert engine.isVisible()
     assert any(
         label.text() == NO_PRESS and label.isVisible() for label in pane.findChildren(QLabel)
     )

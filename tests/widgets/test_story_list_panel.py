@@ -277,6 +277,7 @@ def test_saved_searches_stand_in_the_menu(panel: StoryListPanel, qtbot: QtBot) -
         next(each for each in menu.actions() if each.text() == "Sport").trigger()
     assert chosen.args == ["Sport"]
     remove = next(each.menu() for each in menu.actions() if each.text() == "Remove Search")
+    assert isinstance(remove, QMenu)
     with qtbot.waitSignal(panel.search_removed) as removed:
         remove.actions()[0].trigger()
     assert removed.args == ["Quay & pier"]
