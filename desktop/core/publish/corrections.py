@@ -31,7 +31,14 @@ _MARKS = re.compile(r"[*_>#`]|^- ")
 _FIGURE_OR_QUOTE = re.compile(r"[\d“”\"«»]")
 _NAME = re.compile(r"\b(?=[^\W\d_])(\w{2,})")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…][”\"»’)]*\s*)$")
-_TIE_BEFORE, _TIE_AFTER = re.compile(r"[^\s.,;:!?]+\s*$"), re.compile(r"^(?:\s*[^\s.,;:!?]+){1,2}")
+_LETTER = r"[^\W\d_]"
+# Points inside 1,200 and a.m. belong to the word, and so does the last one of a.m. alone.
+_WORD = rf"[^\s.,;:!?]+(?:[.,:][^\s.,;:!?]+)*(?:(?<={_LETTER}\.{_LETTER})\.)?"
+_TIE_BEFORE, _TIE_AFTER = (
+    re.compile(rf"(?<!\S){_WORD}\s*$"),
+    re.compile(rf"^(?:\s*{_WORD}){{1,2}}"),
+)
+_SHORTENED = re.compile(rf"\b{_LETTER}\.{_LETTER}$")
 
 # The wording follows what newsrooms print: what stood there, then what should have.
 _SAID: Final = {
@@ -206,5 +213,7 @@ def _tie(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Take the marks of Markdown and a closing stop off a quoted text."""
-    return " ".join(_MARKS.sub("", text).split()).strip(' .,;:“”"«»')
+    """Take the marks of Markdown and a closing stop off a quoted text; a.m. keeps its own."""
+    whole = " ".join(_MARKS.sub("", text).split())
+    bare = whole.strip(' .,;:“”"«»')
+    return f"{bare}." if _SHORTENED.search(bare) and f"{bare}." in whole else bare

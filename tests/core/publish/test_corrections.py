@@ -42,6 +42,26 @@ def test_a_swapped_fact_is_quoted_as_a_correction(
     assert suggested(BODY.replace(old, new)) == (CorrectionKind.CORRECTION, text)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said", "right"),
+    [
+        ("It ended after 3 a.m., they said.", "It ended after 4 a.m., they said.",
+         "after 3 a.m.", "after 4 a.m."),
+        ("It cost 1,200 Danes their jobs.", "It cost 1,200 Swedes their jobs.",
+         "1,200 Danes their jobs", "1,200 Swedes their jobs"),
+        ("It cost 4.5.", "It cost 5.5.", "cost 4.5", "cost 5.5"),
+        ("So said, Danes left.", "So said, Swedes left.", "Danes left", "Swedes left"),
+    ],
+)  # fmt: skip
+def test_a_quotation_cuts_no_word_at_a_point(old: str, new: str, said: str, right: str) -> None:
+    out = replace(OUT, body=old)
+    found = suggest(changes_since(out, replace(out, body=new)), "en")
+    assert (
+        found.text
+        == f"An earlier version of this story said “{said}”. It should have said “{right}”."
+    )
+
+
 def test_the_note_speaks_the_story_s_language() -> None:
     assert suggested(BODY.replace("40", "41"), "tr-TR")[1].startswith("Haberin önceki hâlinde")
 
