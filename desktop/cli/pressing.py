@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cli.terminal import PLAIN_FAULTS, now_utc, sentence
 from desktop.core.publish.export import file_name, has_pictures
+from desktop.core.publish.naming import free_name
 from desktop.jobs.crew import Crew
 from desktop.jobs.worker import WorkerError
 from desktop.session import errands
@@ -94,7 +95,8 @@ def _sheets(press: Press, going: Sequence[errands.Going]) -> Iterator[_Sheet]:
     run, now = digest_of_run(press.fmt, press.site, press.theme), now_utc()
     names: set[str] = set()
     for each in going:
-        name = _free_name(file_name(each.story, press.fmt), names)
+        name = free_name(file_name(each.story, press.fmt), names)
+        names.add(name)
         yield _Sheet(each, name, digest_of(each, run, now))
 
 
@@ -174,14 +176,3 @@ def name_blockers(story_id: str, blockers: dict[str, str]) -> None:
     """Say on standard error in spite of what a story left."""
     for message in blockers.values():
         print(f"copydesk: {story_id}: exported in spite of this: {message}", file=sys.stderr)
-
-
-def _free_name(name: str, names: set[str]) -> str:
-    """Give two stories of one export two names, even where they share a slug."""
-    stem, dot, ending = name.partition(".")
-    number = 1
-    while name in names:
-        number += 1
-        name = f"{stem}-{number}{dot}{ending}"
-    names.add(name)
-    return name

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db.errors import StoreError
 from db.records import Story
 from desktop.core.publish.errors import PrintError
 from desktop.jobs.files import FileError, modified_s
@@ -178,6 +179,7 @@ class ExportSession(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
             return
-        if not isinstance(error, FileError | WorkerError | errands.ErrandError | PrintError):
+        known = StoreError | FileError | WorkerError | errands.ErrandError | PrintError
+        if not isinstance(error, known):
             raise error
         self.failed.emit(str(error))

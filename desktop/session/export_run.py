@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import errors
 from db.records import Story
 from desktop.core.publish.errors import PrintError
+from desktop.core.publish.naming import free_name
 from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
@@ -181,7 +182,7 @@ class ExportRun(QObject):
 
     def _write(self, story: Story, exported: Exported) -> None:
         run = self._open_run()
-        name = _free(exported.name, run.names)
+        name = free_name(exported.name, run.names)
         run.names.add(name)
         row = ExportedRow(story.id, _title(story), name, missing=len(exported.missing))
         self._runner.files(
@@ -212,16 +213,6 @@ class ExportRun(QObject):
 
 def _title(story: Story) -> str:
     return story.head.headline or story.filing.slug
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Let no story of a run overwrite another one's file."""
-    stem, dot, ending = name.partition(".")
-    number, free = 1, name
-    while free in taken:
-        number += 1
-        free = f"{stem}-{number}{dot}{ending}"
-    return free
 
 
 def _fetch(db: Database, story_id: str, fmt: str, site: SiteProfile, now: dt.datetime) -> Fetched:

@@ -49,7 +49,7 @@ class PreviewSession(QObject):
         self._theme = theme
         self._kind = ""
         self._story: Story | None = None
-        self._around: Around | None = None
+        self._around: Around = ALONE
         self._beside: object = None
         self._epoch = 0
         self._rendering = False
@@ -102,9 +102,8 @@ class PreviewSession(QObject):
         if key == self._beside:
             return
         self._beside = key
-        self._around = None
+        self._around = ALONE  # no page waits for the library
         if not points_to_others(story, self._site):
-            self._around = ALONE
             return
         job = partial(around_of, story=story, site=self._site, now_utc=self._now())
         self._runner.reading(
@@ -120,7 +119,8 @@ class PreviewSession(QObject):
         """Show the page alone: its links are the library's trouble, not the writer's."""
         if not isinstance(error, StoreError | RunnerClosed):
             raise error
-        self._on_around(key, ALONE)
+        if key == self._beside:
+            self._beside = None  # asked again with the next edit
 
     def _start_anew(self) -> None:
         self._epoch += 1
@@ -129,8 +129,7 @@ class PreviewSession(QObject):
 
     def _ask(self) -> None:
         self._behind = True
-        is_waiting = self._rendering or self._around is None
-        if is_waiting or not self._watched or self._story is None:
+        if self._rendering or not self._watched or self._story is None:
             return
         self._behind = False
         self._rendering = True

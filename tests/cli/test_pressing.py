@@ -1,7 +1,7 @@
 """Many stories are made side by side, told in order, and left alone while unchanged."""
 
 import datetime as dt
-import os
+import signal
 from dataclasses import replace
 from pathlib import Path
 
@@ -102,7 +102,7 @@ def test_two_stories_of_one_slug_get_two_files(press: Press) -> None:
     assert printed(press, named("same"), named("same"))[1].files == found[1].files
 
 
-@pytest.mark.skipif(not hasattr(os, "kill"), reason="a process ends itself")
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process ends itself")
 def test_a_story_that_ends_its_process_costs_no_other_its_file(
     press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:

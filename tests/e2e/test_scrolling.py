@@ -1,6 +1,7 @@
 """Text and page are scrolled together, in the real window with the real page."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -90,18 +91,20 @@ def test_page_follows_the_text(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: ask(qtbot, desk, "scrollY") == 0)
 
 
+def followed(qtbot: QtBot, desk: Desk, before: float) -> None:
+    text, page = part_in_text(desk), part_on_page(qtbot, desk)
+    leads = desk.window.panels.preview.leads
+    assert text != before, f"text stays at {text}, page is at {page}, {leads=}"
+    assert abs(page - text) < 1.2, f"text is at {text}, page at {page}, {leads=}"
+
+
 def test_text_follows_the_page(desk: Desk, qtbot: QtBot) -> None:
     engine = desk.window.panels.preview.engine
     assert engine is not None
     for pages in (1, 4, 3, -2):
         before = part_in_text(desk)
         engine.scroll_by_pages(pages)
-        qtbot.waitUntil(
-            lambda before=before: (
-                part_in_text(desk) != before
-                and abs(part_on_page(qtbot, desk) - part_in_text(desk)) < 1.2
-            )
-        )
+        qtbot.waitUntil(partial(followed, qtbot, desk, before))
     assert part_in_text(desk) > 10
     engine.scroll_by_pages(-50)
     qtbot.waitUntil(lambda: desk.window.panels.editor.place() == -1)

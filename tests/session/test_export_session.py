@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from db.errors import StoreError
 from db.records import Embargo, Internal, Picture, PictureFile, Status
 from db.store import pictures, stories
 from desktop.core.publish.errors import NO_PRESS, NOT_PRINTED, PrintError
@@ -18,6 +19,8 @@ from desktop.session.export import ExportSession
 from desktop.session.themes import bundled_theme
 from tests.core.publish import photographs
 from tests.fakes import MORNING, HandClock, HeldRunner, sample_story
+
+TROUBLE = "The library could not be read. Your text is safe; try again."
 
 
 class Desk:
@@ -156,4 +159,20 @@ def test_a_page_that_cannot_be_printed_says_so(desk: Desk, tmp_path: Path):
     desk.session.failed.connect(desk.failures.append)
     desk.export(sample_story(), tmp_path / "a.pdf", "pdf")
     assert desk.failures == [NOT_PRINTED, NO_PRESS]
+    assert list(tmp_path.iterdir()) == []
+
+
+class DeafRunner(HeldRunner):
+    """A runner whose library cannot be read."""
+
+    def reading(self, job, done=None, failed=None) -> None:
+        assert failed is not None
+        failed(StoreError(TROUBLE))
+
+
+def test_a_library_in_trouble_is_told(desk: Desk, tmp_path: Path):
+    desk.runner = DeafRunner()
+    pressing(desk, Tray())
+    desk.export(sample_story(), tmp_path / "a.pdf", "pdf")
+    assert desk.failures == [TROUBLE]
     assert list(tmp_path.iterdir()) == []

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from db.errors import StoreError
 from db.records import Head, Story
 from desktop.core.publish.page import Page, preview_page
-from desktop.core.publish.site import default_profile
+from desktop.core.publish.results import ALONE, Link
+from desktop.core.publish.site import BY_HAND, SiteProfile, default_profile
 from desktop.core.publish.themes import ThemeError
 from desktop.jobs.runner import InlineRunner, RunnerClosed
 from desktop.jobs.worker import WorkerDied, WorkerOutOfMemory, WorkerTimeout
@@ -44,10 +46,10 @@ class SlowRunner(InlineRunner):
 class Desk:
     """A preview session and all that it said."""
 
-    def __init__(self) -> None:
-        self.runner = SlowRunner()
+    def __init__(self, runner: SlowRunner | None = None, site: SiteProfile | None = None) -> None:
+        self.runner = runner or SlowRunner()
         self.session = PreviewSession(
-            self.runner, lambda: MORNING, default_profile(), bundled_theme()
+            self.runner, lambda: MORNING, site or default_profile(), bundled_theme()
         )
         self.pages: list[tuple[Page, str]] = []
         self.pauses: list[str] = []
@@ -197,6 +199,56 @@ def test_nothing_is_rendered_while_nobody_looks(desk: Desk) -> None:
     desk.session.set_watched(False)
     desk.session.set_watched(True)
     assert desk.bodies() == []
+
+
+class SlowLibrary(SlowRunner):
+    """A runner whose library answers when told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.searches: list[tuple[Any, Any]] = []
+
+    def reading(self, job, done=None, failed=None) -> None:
+        self.searches.append((done, failed))
+
+
+@pytest.fixture
+def slow(qapp: QApplication) -> Desk:
+    site = replace(default_profile(), base_url="https://example.org", related=BY_HAND)
+    return Desk(SlowLibrary(), site)
+
+
+def searched(desk: Desk) -> SlowLibrary:
+    assert isinstance(desk.runner, SlowLibrary)
+    return desk.runner
+
+
+def pointing() -> Story:
+    story = sample_story()
+    return replace(story, relations=replace(story.relations, related=("elsewhere",)))
+
+
+def test_no_page_waits_for_the_library(slow: Desk) -> None:
+    library = searched(slow)
+    slow.session.show(pointing())
+    slow.runner.answer()
+    assert len(slow.pages) == 1
+    [(found, _failed)] = library.searches
+    other = Link("Ferry sails again", "https://example.org/ferry")
+    found(replace(ALONE, related=(other,)))
+    slow.runner.answer()
+    assert b"Ferry sails again" in slow.pages[-1][0].data
+
+
+def test_a_library_in_trouble_is_asked_again(slow: Desk) -> None:
+    library, story = searched(slow), pointing()
+    slow.session.show(story)
+    [(_found, failed)] = library.searches
+    slow.session.show(story)
+    assert len(library.searches) == 1
+    failed(StoreError("The library could not be read."))
+    slow.session.show(story)
+    assert len(library.searches) == 2
 
 
 def test_time_is_asked_for_each_render(qapp: QApplication) -> None:

@@ -1,5 +1,6 @@
 """Pages go on paper in their order, with their pictures; one that fails stops no other."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from desktop.core.publish.errors import NOT_PRINTED, PrintError
 from desktop.widgets.look import Look
 from desktop.widgets.preview.paper_view import PaperView
 from desktop.widgets.preview.press import EnginePress, sheet
+from desktop.widgets.preview.seal import SealedPage
 from tests.widgets.preview_pages import long_page, page
 
 STORY, OTHER = "0b9e7a52-1111-4222-8333-444455556666", "1c9e7a52-1111-4222-8333-444455556666"
@@ -113,6 +115,25 @@ def test_one_that_takes_too_long_fails_and_the_next_is_printed(qtbot, press: Eng
     qtbot.waitUntil(lambda: bool(tray.sheets), timeout=WAIT_MS)
     assert "quick" in words_of(tray.sheets[0])
     assert "slow" not in words_of(tray.sheets[0])
+
+
+def test_a_late_pdf_comes_to_no_other_story(
+    qtbot, press: EnginePress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tray = Tray()
+    late: list[Callable[[bytes], None]] = []
+    with monkeypatch.context() as held:
+        held.setattr(SealedPage, "printToPdf", lambda _page, done, _sheet: late.append(done))
+        press.to_pdf(STORY, page("slow").data, {}, tray.sheets.append, tray.faults.append)
+        qtbot.waitUntil(lambda: bool(late), timeout=WAIT_MS)
+        press.set_limit(0)
+        qtbot.waitUntil(lambda: bool(tray.faults), timeout=WAIT_MS)
+    press.set_limit(WAIT_MS)
+    press.to_pdf(OTHER, page("quick").data, {}, tray.sheets.append, tray.faults.append)
+    late[0](b"%PDF-1.4 slow")
+    assert tray.sheets == []
+    qtbot.waitUntil(lambda: bool(tray.sheets), timeout=WAIT_MS)
+    assert "quick" in words_of(tray.sheets[0])
 
 
 def test_a_printer_prints_the_page(qtbot, press: EnginePress, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from db.records import Story
 from desktop.core.markup.casing import slugify
@@ -25,6 +26,16 @@ def stem(slug: str, headline: str, language: str, story_id: str) -> str:
     choices = (slug, slugify(headline, language), story_id)
     found = next((name for name in map(plain, choices) if name), "story")
     return f"{found}-story" if found in _RESERVED else found
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return `name`, or the first of "name-2", "name-3" that nothing has taken."""
+    stem, dot, ending = name.partition(".")
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{stem}-{number}{dot}{ending}"
+    return free
 
 
 def plain(text: str) -> str:

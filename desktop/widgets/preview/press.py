@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QLocale, QMarginsF, QObject, QTimer, Slot
 from PySide6.QtGui import QColor, QPageLayout, QPageSize
@@ -134,9 +135,11 @@ class EnginePress(QObject):
                 self._view.printFinished.connect(self._on_printed)
                 self._view.print(self._order.printer)
             else:
-                self._page.printToPdf(self._on_pdf, sheet())
+                self._page.printToPdf(partial(self._on_pdf, self._order), sheet())
 
-    def _on_pdf(self, data: QByteArray | bytes) -> None:
+    def _on_pdf(self, order: _Order, data: QByteArray | bytes) -> None:
+        if order is not self._order:
+            return  # it was given up, and another page is at hand
         found = bytes(data if isinstance(data, bytes) else data.data())
         if found.startswith(PDF_MARK):
             self._end(found)
@@ -160,6 +163,7 @@ class EnginePress(QObject):
 
     def _let_view_go(self) -> None:
         if self._view is not None:
+            self._view.printFinished.disconnect(self._on_printed)
             self._view.deleteLater()
             self._view = None
 
@@ -171,6 +175,7 @@ class EnginePress(QObject):
         self._let_view_go()
         if self._page is not None:
             self._page.loadingChanged.disconnect(self._on_loading)
+            self._page.renderProcessTerminated.disconnect(self._give_up)
             self._page.deleteLater()
             self._page = None
         if order is not None:
