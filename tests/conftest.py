@@ -2,10 +2,12 @@
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 # Tests share fakes and pages of their own: `from tests.fakes import …`.
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -25,6 +27,8 @@ settings.register_profile(
     derandomize=not os.environ.get("COPYDESK_TORTURE"),
 )
 settings.load_profile("unhurried")
+
+PATIENCE_MS = 20_000
 
 START_LINES = (
     # The offscreen platform has no window manager and no graphics card.
@@ -47,6 +51,20 @@ START_LINES = (
 def pytest_configure(config: pytest.Config) -> None:
     for line in START_LINES:
         config.addinivalue_line("qt_log_ignore", line)
+
+
+class PatientBot(QtBot):
+    """Wait longer than pytest-qt does: machines are slow and busy, and what never comes fails."""
+
+    def waitUntil(  # noqa: N802 - pytest-qt named it
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -62,12 +62,15 @@ def test_every_control_of_a_dialog_has_a_name(
     desk: Desk, qtbot: QtBot, qapp: QApplication, action: str
 ):
     before = set(qapp.topLevelWidgets())
+
+    def shown() -> set[QWidget]:
+        alone = {each for each in qapp.topLevelWidgets() if each.isVisible()} - before
+        return alone | {each for each in desk.window.findChildren(QDialog) if each.isVisible()}
+
     desk.window.actions_by_name[action].trigger()
-    qtbot.wait(200)
-    shown = [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
-    shown += [each for each in desk.window.findChildren(QDialog) if each.isVisible()]
-    assert shown
-    for each in set(shown):
+    qtbot.waitUntil(lambda: bool(shown()), timeout=WAIT_MS)
+    qtbot.wait(200)  # what a dialog fetches comes after it
+    for each in shown():
         assert nameless(each) == []
         each.close()
 

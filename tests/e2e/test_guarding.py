@@ -239,12 +239,12 @@ def test_back_up_now_asks_where_and_says_when_it_is_done(
     dialog = desk.window.findChild(QFileDialog, "backUpDialog")
     assert dialog is not None
     target = tmp_path / "stick.db"
-    with qtbot.waitSignal(desk.rest.backups.made, timeout=WAIT_MS):
-        dialog.fileSelected.emit(str(target))
+    dialog.fileSelected.emit(str(target))
+    toast = desk.window.toast
+    qtbot.waitUntil(lambda: "stick.db" in toast.accessibleName(), timeout=WAIT_MS)
     dialog.close()
     assert backup.verify(target) == 1
-    assert "stick.db" in desk.window.toast.accessibleName()
-    assert backups_folder(desk._path).exists()
+    qtbot.waitUntil(lambda: backups_folder(desk._path).exists(), timeout=WAIT_MS)
 
 
 def test_sigterm_leaves_everything_saved(tmp_path: Path, library: Path) -> None:

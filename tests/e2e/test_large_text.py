@@ -74,10 +74,14 @@ def test_no_words_of_a_dialog_are_cut_off(
     desk: Desk, qtbot: QtBot, qapp: QApplication, action: str
 ):
     before = set(qapp.topLevelWidgets())
+
+    def opened() -> list[QWidget]:
+        return [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
+
     desk.window.actions_by_name[action].trigger()
-    qtbot.wait(250)
-    shown = [each for each in qapp.topLevelWidgets() if each.isVisible() and each not in before]
-    assert shown
+    qtbot.waitUntil(lambda: bool(opened()), timeout=WAIT_MS)
+    qtbot.wait(250)  # what a dialog fetches comes after it
+    shown = opened()
     found = [line for each in shown for line in settled(each, qtbot)]
     found += [line for each in shown for line in short_headers(each)]
     for each in shown:

@@ -33,9 +33,15 @@ def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     opened.window.show_tab(opened.window.panels.preview)
     qtbot.waitUntil(lambda: elements(qtbot, opened) == 90, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: not opened.window.panels.editor.body.layout_pending)
+    qtbot.waitUntil(lambda: is_seen(opened), timeout=WAIT_MS)
     qtbot.wait(3 * FRAME_MS)  # the last patch takes the page along once more
     yield opened
     opened.close()
+
+
+def is_seen(desk: Desk) -> bool:
+    engine = desk.window.panels.preview.engine
+    return engine is not None and engine.isVisible()
 
 
 def ask(qtbot: QtBot, desk: Desk, script: str) -> object:
