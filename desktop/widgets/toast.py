@@ -25,6 +25,8 @@ RADIUS_PX = 8
 class Toast(QFrame):
     """Lie over the foot of a window for 15 seconds; longer under the pointer or with focus.
 
+    It gives way to a dialog and comes back after it.
+
     Signals: `action_chosen(str)`: the id of the action that was clicked.
     """
 
@@ -35,6 +37,7 @@ class Toast(QFrame):
         self._look = look
         self._host = host
         self._actions: list[tuple[QPushButton, str]] = []
+        self._waits = False
         self.setObjectName("toast")
         self.setProperty("toast", "true")
         give_native_window(self)  # it may lie over the preview, which has one
@@ -68,6 +71,7 @@ class Toast(QFrame):
         for place, (button, _) in enumerate(self._actions):
             self._line.insertWidget(1 + place, button)
             button.show()
+        self._waits = False
         text = localised(text)
         self._text.setText(text)
         self.setAccessibleName(text)
@@ -80,8 +84,14 @@ class Toast(QFrame):
         announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if watched is self._host:
+            kind = event.type()
+            if kind == QEvent.Type.Resize and self.isVisible():
+                self._place()
+            elif kind == QEvent.Type.WindowBlocked:
+                self._give_way()
+            elif kind == QEvent.Type.WindowUnblocked:
+                self._come_back()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -118,6 +128,19 @@ class Toast(QFrame):
         )
         if self.testAttribute(Qt.WidgetAttribute.WA_NativeWindow):
             self._cut_corners()
+
+    def _give_way(self) -> None:
+        """Wait while a dialog lies over the window: what is offered could not be clicked."""
+        self._waits = self.isVisible()
+        self._timer.stop()
+        self.hide()
+
+    def _come_back(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.show()
+            self.raise_()
+            self._timer.start()
 
     def _cut_corners(self) -> None:
         """Leave out what a native window paints black over the page of the preview."""

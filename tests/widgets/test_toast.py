@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.widgets.look import Look
@@ -64,3 +64,23 @@ def test_it_stays_inside_its_window(toast: Toast, host: QWidget, width_px: int) 
     toast.say("Exported harbour-strike.html to a folder with a very long name", [("open", "Open")])
     host.resize(width_px, 600)
     assert QRect(0, 0, width_px, 600).contains(toast.geometry())
+
+
+def test_it_gives_way_to_a_dialog_and_comes_back(toast: Toast, host: QWidget) -> None:
+    toast.say("Exported", [("open", "Open")])
+    dialog = QDialog(host)
+    dialog.open()
+    assert not toast.isVisible()
+    dialog.accept()
+    assert toast.isVisible()
+    toast.hide()
+    dialog.open()
+    dialog.accept()
+    assert not toast.isVisible()
+
+
+def test_what_happens_under_a_dialog_is_said_at_once(toast: Toast, host: QWidget) -> None:
+    dialog = QDialog(host)
+    dialog.open()
+    toast.say("The disk is full")
+    assert toast.isVisible()

@@ -34,9 +34,11 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?…][”\"»’)]*\s*)$")
 _LETTER = r"[^\W\d_]"
 # Points inside 1,200 and a.m. belong to the word, and so does the last one of a.m. alone.
 _WORD = rf"[^\s.,;:!?]+(?:[.,:][^\s.,;:!?]+)*(?:(?<={_LETTER}\.{_LETTER})\.)?"
+# A word like in, of or ve says nothing at an end: the word after it is quoted too.
+_SHORT_WORD = rf"{_LETTER}{{1,3}}(?=\s)"
 _TIE_BEFORE, _TIE_AFTER = (
     re.compile(rf"(?<!\S){_WORD}\s*$"),
-    re.compile(rf"^(?:\s*{_WORD}){{1,2}}"),
+    re.compile(rf"^(?:\s*{_SHORT_WORD}){{0,2}}\s*{_WORD}(?:\s+(?!{_SHORT_WORD}){_WORD})?"),
 )
 _SHORTENED = re.compile(rf"\b{_LETTER}\.{_LETTER}$")
 

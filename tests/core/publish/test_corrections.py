@@ -50,10 +50,16 @@ def test_a_swapped_fact_is_quoted_as_a_correction(
         ("It cost 1,200 Danes their jobs.", "It cost 1,200 Swedes their jobs.",
          "1,200 Danes their jobs", "1,200 Swedes their jobs"),
         ("It cost 4.5.", "It cost 5.5.", "cost 4.5", "cost 5.5"),
+        ("It adds 4.5 percent in May.", "It adds 5.4 percent in May.",
+         "adds 4.5 percent", "adds 5.4 percent"),
+        ("It rose by 4 in the first week.", "It rose by 5 in the first week.",
+         "by 4 in the first week", "by 5 in the first week"),
         ("So said, Danes left.", "So said, Swedes left.", "Danes left", "Swedes left"),
     ],
 )  # fmt: skip
-def test_a_quotation_cuts_no_word_at_a_point(old: str, new: str, said: str, right: str) -> None:
+def test_a_quotation_begins_and_ends_at_words_that_say_something(
+    old: str, new: str, said: str, right: str
+) -> None:
     out = replace(OUT, body=old)
     found = suggest(changes_since(out, replace(out, body=new)), "en")
     assert (
