@@ -64,11 +64,20 @@ def labels(facts: Facts) -> dict[str, str]:
 
 
 def slots(facts: Facts) -> dict[str, dict[str, str]]:
-    """Return the empty places that the site fills, each with the site's own words."""
-    site = facts.site
-    heading = site.comments_heading or facts.labels.comments
-    comments = {"id": site.comments_id, "heading": heading, "notice": site.comments_notice}
-    own = "{count}" in site.reads_line
+    """Return the empty places that the site fills, with the site's own words where they suit.
+
+    A notice has no wording but the site's: in a page of another language it says its own.
+    """
+    site, suits = facts.site, facts.speaks_site_language
+    foreign = "" if suits else tag(site.language)
+    comments = {
+        "id": site.comments_id,
+        "heading": (site.comments_heading if suits else "") or facts.labels.comments,
+        "notice": site.comments_notice,
+        "language": foreign,
+        "direction": direction(foreign) if foreign else "",
+    }
+    own = suits and "{count}" in site.reads_line
     before, _, after = (site.reads_line if own else facts.labels.reads).partition("{count}")
     return {
         "comments": comments if site.comments else {},

@@ -64,3 +64,21 @@ def test_readers_are_led_only_to_what_they_can_open() -> None:
     found = link_to(story, stories.SITE, stories.NOW)
     assert found is not None
     assert found.address.startswith("https://courier.example/")
+
+
+@pytest.mark.parametrize("theme", ["broadsheet", "plain", "portal"])
+def test_the_site_s_words_say_their_language_in_a_page_of_another(theme: str) -> None:
+    site = replace(
+        FULL, comments_heading="Talk", comments_notice="Be kind.", reads_line="{count} reads"
+    )
+    story = stories.harbour()
+    turkish = replace(story, filing=replace(story.filing, language="tr"))
+    made = export_bytes(turkish, "page", site, stories.house(theme), stories.NOW, around=AROUND)
+    html = made.data.decode()
+    assert '<p class="comments-notice" lang="en" dir="ltr">Be kind.</p>' in html
+    assert "Talk" not in html
+    assert "reads</p>" not in html
+    own = page(theme, site)
+    assert '<p class="comments-notice">Be kind.</p>' in own
+    assert "Talk" in own
+    assert " reads</p>" in own
