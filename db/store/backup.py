@@ -28,6 +28,8 @@ from db.store.sweep import sweep
 ALL_KEPT: Final = dt.timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 _NAME: Final = re.compile(r"\d{8}-\d{6}-\d{3}")
+_UNFINISHED: Final = re.compile(rf"\.{_NAME.pattern}\.db\.[0-9a-f]{{8}}\.tmp(-journal)?")
+_ABANDONED_S: Final = 24 * 3600.0
 _STAMP: Final = "%Y%m%d-%H%M%S"
 _O_BINARY = getattr(os, "O_BINARY", 0)
 
@@ -50,10 +52,20 @@ def back_up(library: Path, now: dt.datetime) -> Backup:
     folder = backups_folder(library)
     with _said(library):
         folder.mkdir(mode=0o700, exist_ok=True)
+        _clear(folder, now)
     stamp = f"{now.astimezone(dt.UTC):{_STAMP}}-{now.microsecond // 1000:03}"
     path = folder / f"{stamp}.db"
     copy(library, path)
     return Backup(path, _moment(stamp), path.stat().st_size)
+
+
+def _clear(folder: Path, now: dt.datetime) -> None:
+    """Delete what was left of a backup that was cut short a day ago or longer."""
+    for path in folder.iterdir():
+        if _UNFINISHED.fullmatch(path.name):
+            with suppress(OSError):
+                if now.timestamp() - path.stat().st_mtime > _ABANDONED_S:
+                    path.unlink()
 
 
 def copy(library: Path, target: Path) -> int:

@@ -17,7 +17,7 @@ class RunnerClosed(Exception):  # noqa: N818
 
 
 class Runner(Protocol):
-    """Five places for work; `done` and `failed` are called on the main thread.
+    """Six places for work; `done` and `failed` are called on the main thread.
 
     A callback is a bound method of a QObject, or a partial of one; when that object is
     gone the answer is dropped. With no `failed`, an error reaches `sys.excepthook`.
@@ -65,6 +65,20 @@ class Runner(Protocol):
         """Run a module-level function in a process of its own for the checks.
 
         It holds the dictionaries, and no page ever waits for it.
+        """
+        ...
+
+    def aside(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run a module-level function on whole files, for minutes, in a process of its own.
+
+        It gives way to everything else: in a thread it would take the interpreter away
+        from the window, and hold up the other files.
         """
         ...
 
@@ -122,6 +136,15 @@ class InlineRunner:
         self._run(call, done, failed)
 
     proof = text
+
+    def aside(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        self.text(function, *args, done=done, failed=failed)
 
     def reopen_disk(self) -> None:
         self.reopened += 1

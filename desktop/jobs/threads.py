@@ -1,8 +1,9 @@
-"""The five threads of the window: disk, reading, files, text and proof."""
+"""The six threads of the window: disk, reading, files, text, proof and aside."""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import sys
 import threading
@@ -19,6 +20,9 @@ from desktop.jobs.worker import LIMIT_S, MEMORY_MB, TextWorker
 
 Answer = tuple[int, bool, Any]
 Task = tuple[int, Callable[[Any], Any]]
+ASIDE_LIMIT_S = 3600.0
+ASIDE_MEMORY_MB = 8192
+ASIDE_NICENESS = 10
 _REOPEN = -1  # the ticket of a task that nobody waits for
 
 
@@ -136,10 +140,13 @@ class ThreadRunner(QObject):
         self._proof_worker = proof_worker or TextWorker()
         # Its process begins with the first check: the page comes first.
         self._proof = _Lane("proof", self._post, self._proof_worker_itself, TextWorker.close)
+        self._aside_worker = TextWorker()
+        self._aside = _Lane("aside", self._post, self._aside_worker_itself, TextWorker.close)
         self._answered.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        for lane in (self._disk, self._reading, self._files, self._text, self._proof):
+        lanes = (self._disk, self._reading, self._files, self._text, self._proof, self._aside)
+        for lane in lanes:
             lane.start()
 
     def disk(
@@ -181,11 +188,23 @@ class ThreadRunner(QObject):
         job = partial(_ask_worker, function, args, limit_s, memory_mb)
         self._submit(self._proof, job, done, failed)
 
+    def aside(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        self._submit(self._aside, partial(_ask_gently, function, args), done, failed)
+
     def reopen_disk(self) -> None:
         self._disk.put((_REOPEN, _nothing))
 
     def close(self, timeout_ms: int) -> bool:
-        """End in the order readers, workers, files, writer; hear every answer that came."""
+        """End in the order readers, workers, files, writer; hear every answer that came.
+
+        What runs aside has the time that is left then.
+        """
         deadline = time.monotonic() + timeout_ms / 1000
         self._closed = True
         self._worker.interrupt()
@@ -193,10 +212,12 @@ class ThreadRunner(QObject):
         for lane in (self._reading, self._text, self._proof):
             lane.end(drop=True)
         self._files.end(drop=False)
+        self._aside.end(drop=False)
         others = (self._reading, self._text, self._proof, self._files)
         ended = [lane.join(deadline) for lane in others]
         self._disk.end(drop=False)
-        ended.append(self._disk.join(deadline))
+        ended += [lane.join(deadline) for lane in (self._disk, self._aside)]
+        self._aside_worker.interrupt()
         while not self._answers.empty():
             self._deliver_last()
         self._waiting.clear()
@@ -246,6 +267,9 @@ class ThreadRunner(QObject):
     def _proof_worker_itself(self) -> TextWorker:
         return self._proof_worker
 
+    def _aside_worker_itself(self) -> TextWorker:
+        return self._aside_worker
+
 
 def _is_alive(callback: Callable[..., Any]) -> bool:
     """Tell whether the object behind a bound method, or a partial of one, still exists."""
@@ -267,6 +291,22 @@ def _ask_worker(
     worker: TextWorker,
 ) -> Any:
     return worker.call(function, *args, limit_s=limit_s, memory_mb=memory_mb)
+
+
+def _ask_gently(function: Callable[..., Any], args: tuple[Any, ...], worker: TextWorker) -> Any:
+    try:
+        return worker.call(
+            _gently, function, args, limit_s=ASIDE_LIMIT_S, memory_mb=ASIDE_MEMORY_MB
+        )
+    finally:
+        worker.rest()
+
+
+def _gently(function: Callable[..., Any], args: tuple[Any, ...]) -> Any:
+    """Call a function in a process that lets others go first."""
+    if hasattr(os, "nice"):
+        os.nice(ASIDE_NICENESS)
+    return function(*args)
 
 
 def _nothing(_opened: Any) -> None:

@@ -114,6 +114,10 @@ class TextWorker:
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 process.kill()
 
+    def rest(self) -> None:
+        """Let the process go until the next call, which starts another."""
+        self._discard()
+
     def close(self) -> None:
         """Kill the process, reap it, and let nothing start it again."""
         self._closed = True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import errors
 from db.changes import Changes
-from desktop.jobs.files import FileError
 from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.jobs.worker import WorkerError
 from desktop.models.sentences import localised
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class BackupSession(QObject):
         self._runner = runner
         self._library = library
         self._now = now
-        self._is_whole = self._has_failed = False
+        self._is_whole = self._is_damaged = self._has_failed = False
         self._timer = make_timer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
@@ -69,23 +68,20 @@ class BackupSession(QObject):
 
     def back_up_now(self, target: Path | None = None) -> None:
         """Make a backup: among the library's own, or as a new file."""
-        job = (
-            partial(back_up, self._library, self._now())
-            if target is None
-            else partial(copy_to, self._library, target)
-        )
-        self._runner.files(job, done=self._on_made, failed=self._on_asked_failed)
+        done, failed = self._on_made, self._on_asked_failed
+        if target is None:
+            self._runner.aside(back_up, self._library, self._now(), done=done, failed=failed)
+        else:
+            self._runner.aside(copy_to, self._library, target, done=done, failed=failed)
 
     def _examine(self, _is_open: object) -> None:
-        self._runner.files(
-            partial(find_problems, self._library),
-            done=self._on_examined,
-            failed=self._on_failed,
+        self._runner.aside(
+            find_problems, self._library, done=self._on_examined, failed=self._on_failed
         )
 
     def _on_examined(self, problems: tuple[str, ...]) -> None:
         if problems:
-            self.damaged.emit(problems[0])
+            self._give_up(problems[0])
             return
         self._is_whole = True
         self.found_whole.emit()
@@ -93,9 +89,22 @@ class BackupSession(QObject):
 
     @Slot()
     def _on_time(self) -> None:
-        if self._is_whole:
-            job = partial(back_up_if_due, self._library, self._now())
-            self._runner.files(job, done=self._on_scheduled, failed=self._on_failed)
+        if self._is_damaged:
+            return
+        if not self._is_whole:
+            self._examine(None)  # the first time it could not be told
+            return
+        self._runner.aside(
+            back_up_if_due,
+            self._library,
+            self._now(),
+            done=self._on_scheduled,
+            failed=self._on_failed,
+        )
+
+    def _give_up(self, sentence: str) -> None:
+        self._is_damaged = True
+        self.damaged.emit(sentence)
 
     def _on_scheduled(self, _backup: Backup | None) -> None:
         self._has_failed = False
@@ -110,16 +119,18 @@ class BackupSession(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
             return
-        if not isinstance(error, FileError | errors.StoreError):
+        if not isinstance(error, WorkerError | errors.StoreError):
             raise error
         if isinstance(error, errors.LibraryDamaged):
-            self._is_whole = False
-            self.damaged.emit(str(error))
+            self._give_up(str(error))
         elif not self._has_failed:
             self._has_failed = True
-            self.failed.emit(
-                self.tr("No backup was made. {why}").format(why=localised(str(error)))
-            )
+            self.failed.emit(self.tr("No backup was made. {why}").format(why=self._why(error)))
+
+    def _why(self, error: Exception) -> str:
+        if isinstance(error, WorkerError):
+            return self.tr("The process that makes it ended. Your stories are safe; try again.")
+        return localised(str(error))
 
 
 def is_open(_library: object) -> bool:

@@ -13,11 +13,12 @@ from db import errors
 from db.changes import Changes
 from desktop.jobs.files import FileError, write_atomically
 from desktop.jobs.runner import Runner, RunnerClosed
+from desktop.jobs.worker import WorkerError
 from desktop.models.sentences import localised
 
 WAIT_MS = 60_000
-AT_ONCE = 50
-"""How many copies are written before other files have their turn."""
+AT_ONCE = 2000
+"""How many copies are written before a backup may have its turn."""
 
 
 class CopiesSession(QObject):
@@ -49,8 +50,8 @@ class CopiesSession(QObject):
     def start(self) -> None:
         """Begin, with what changed while nobody wrote copies."""
         self._is_started = True
-        self._runner.files(
-            partial(find_behind, self._library), done=self._on_behind, failed=self._on_failed
+        self._runner.aside(
+            find_behind, self._library, done=self._on_behind, failed=self._on_failed
         )
 
     def stop(self) -> None:
@@ -78,9 +79,12 @@ class CopiesSession(QObject):
     def _on_behind(self, ids: tuple[str, ...]) -> None:
         if not ids or not self._is_started:
             return
-        job = partial(write_copies, self._library, ids[:AT_ONCE])
-        self._runner.files(
-            job, done=partial(self._on_written, ids[AT_ONCE:]), failed=self._on_failed
+        self._runner.aside(
+            write_copies,
+            self._library,
+            ids[:AT_ONCE],
+            done=partial(self._on_written, ids[AT_ONCE:]),
+            failed=self._on_failed,
         )
 
     def _on_written(self, rest: tuple[str, ...], _nothing: object) -> None:
@@ -89,7 +93,7 @@ class CopiesSession(QObject):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
             return
-        if not isinstance(error, FileError | errors.StoreError):
+        if not isinstance(error, FileError | WorkerError | errors.StoreError):
             raise error
         if not self._has_failed:
             self._has_failed = True

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -230,6 +232,31 @@ def test_closing_kills_a_busy_text_process(qtbot, tmp_path: Path):
     desk.runner.text(tasks.announce_and_spin, str(busy), limit_s=600)
     qtbot.waitUntil(busy.exists, timeout=LONG_MS)
     assert desk.runner.close(LONG_MS)
+
+
+def test_what_runs_aside_is_another_process_s_and_holds_nobody_up(desk: Desk, qtbot, tmp_path):
+    receiver, busy = Receiver(), tmp_path / "busy"
+    desk.runner.start()
+    desk.runner.aside(tasks.wait_for, str(busy), done=receiver.take, failed=receiver.fail)
+    desk.runner.files(lambda: "a file", receiver.take)
+    desk.runner.text(tasks.double, "b", done=receiver.take, limit_s=20)
+    desk.runner.disk(name_of, receiver.take)
+    qtbot.waitUntil(lambda: sorted(receiver.values) == ["a file", "bb", "disk"], timeout=LONG_MS)
+    busy.touch()
+    qtbot.waitUntil(lambda: len(receiver.values) == 4, timeout=LONG_MS)
+    assert receiver.values[-1] not in (0, os.getpid())
+    desk.runner.aside(tasks.double, "c", done=receiver.take)
+    qtbot.waitUntil(lambda: receiver.values[-1] == "cc", timeout=LONG_MS)
+    assert receiver.errors == []
+
+
+def test_closing_does_not_wait_for_what_runs_aside(qtbot, tmp_path: Path):
+    desk, receiver = Desk(), Receiver()
+    desk.runner.start()
+    desk.runner.aside(tasks.wait_for, str(tmp_path / "never"), done=receiver.take)
+    assert not desk.runner.close(300)
+    desk.runner._aside.join(time.monotonic() + LONG_MS / 1000)
+    assert receiver.values == []
 
 
 def test_closing_does_not_wait_for_ever(qapp):

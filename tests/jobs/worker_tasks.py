@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import time
 from pathlib import Path
 
 
@@ -13,6 +14,13 @@ def double(text: str) -> str:
 
 
 def process_id() -> int:
+    return os.getpid()
+
+
+def wait_for(path: str) -> int:
+    """Wait until a file is there, and tell which process waited."""
+    while not Path(path).exists():
+        time.sleep(0.01)
     return os.getpid()
 
 

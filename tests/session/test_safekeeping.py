@@ -13,6 +13,7 @@ from db.store import backup, sidecars, stories
 from db.store.beside import backups_folder, stories_folder
 from db.store.library import close_library, open_library
 from desktop.jobs.runner import Done, Failed, InlineRunner
+from desktop.jobs.worker import WorkerDied
 from desktop.session import mending
 from desktop.session.backup import EVERY_MS, BackupSession
 from desktop.session.copies import WAIT_MS, CopiesSession
@@ -154,6 +155,40 @@ def test_the_quiet_line(words: int, lost: bool, end: str) -> None:
     clock = f"{MORNING.astimezone():%H:%M}"
     assert line.startswith(f"Copydesk closed unexpectedly at {clock}. ")
     assert line.endswith(end)
+
+
+class Killed(InlineRunner):
+    """A runner whose process aside dies as often as it is told."""
+
+    deaths = 1
+
+    def aside(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        done: Done | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        if not self.deaths:
+            super().aside(function, *args, done=done, failed=failed)
+            return
+        self.deaths -= 1
+        assert failed is not None
+        failed(WorkerDied("It ended."))
+
+
+def test_a_library_that_could_not_be_examined_is_examined_again(kept: Kept) -> None:
+    backups = BackupSession(
+        Killed(kept.db), kept.library, kept.clock.now, make_timer=kept.clock.make_timer
+    )
+    backups.failed.connect(kept.said.append)
+    backups.start()
+    assert [line.partition(". ")[0] for line in kept.said] == ["No backup was made"]
+    assert backup.kept(kept.library) == ()
+    backups.note(kept.change("New words."))
+    kept.clock.advance(EVERY_MS)
+    assert len(backup.kept(kept.library)) == 1
+    assert len(kept.said) == 1
 
 
 class SlowToOpen(InlineRunner):
