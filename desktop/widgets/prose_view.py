@@ -265,11 +265,12 @@ class ProseView(QPlainTextEdit):
         room = self._room_of(block)
         layout = block.layout()
         rects: list[QRectF] = []
-        for index in range(layout.lineCount()):
+        line = layout.lineForTextPosition(start)
+        for index in range(max(0, line.lineNumber()), layout.lineCount()):
             line = layout.lineAt(index)
             first, last = line.textStart(), line.textStart() + line.textLength()
-            if last <= start or first >= end:
-                continue
+            if first >= end:
+                break
             left, right = _span(line, max(first, start), min(last, end))
             top = room.above_px + index * room.pitch_px
             rects.append(QRectF(left, top, right - left, room.pitch_px))

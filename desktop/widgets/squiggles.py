@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from desktop.widgets.tints import mixed
 
@@ -23,6 +24,9 @@ GROUND_SHARE = 0.22
 """How much of its colour a ground takes from the paper: words stay at 4.5:1."""
 
 STEP_PX, RISE_PX, ABOVE_FOOT_PX = 2.0, 2.0, 5.0
+WAVE_PX, DOT_PX = 1.0, 1.6
+"""Half the thickness of a wave, with room for its soft edge; and of a dot."""
+
 TOKENS = {SPELLING: "squiggle", NEAR: "warn", NAME: "muted", GRAVE: "accent", LIGHT: "warn"}
 
 
@@ -56,17 +60,27 @@ def paint_ground(painter: QPainter, look: Look, kind: str, rect: QRectF) -> None
 def paint_line(painter: QPainter, look: Look, kind: str, rect: QRectF) -> None:
     """Draw a wave under a word, or dots under a name: told apart without colour."""
     y = rect.bottom() - ABOVE_FOOT_PX
-    pen = QPen(look.colour(TOKENS[kind]), 1.2)
+    colour = look.colour(TOKENS[kind])
     if kind == NAME:
-        pen.setStyle(Qt.PenStyle.DotLine)
-        pen.setWidthF(1.6)
-        painter.setPen(pen)
+        painter.setPen(QPen(colour, DOT_PX, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(rect.left(), y + 1), QPointF(rect.right(), y + 1))
         return
-    painter.setPen(pen)
-    points = QPolygonF()
-    x, up = rect.left(), False
-    while x <= rect.right():
-        points.append(QPointF(x, y if up else y + RISE_PX))
-        x, up = x + STEP_PX, not up
-    painter.drawPolyline(points)
+    wave = _wave(colour.rgba(), painter.device().devicePixelRatio())
+    place = QRectF(rect.left(), y - WAVE_PX, rect.width(), RISE_PX + 2 * WAVE_PX)
+    painter.drawTiledPixmap(place, wave)
+
+
+@lru_cache(maxsize=16)
+def _wave(rgba: int, ratio: float) -> QPixmap:
+    """Draw one wave to repeat, in a colour and for a screen: a line costs a key too much."""
+    tile = QPixmap(QSizeF(2 * STEP_PX * ratio, (RISE_PX + 2 * WAVE_PX) * ratio).toSize())
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor.fromRgba(rgba), 1.2))
+    low, high = WAVE_PX + RISE_PX, WAVE_PX
+    steps = [QPointF(n * STEP_PX, high if n % 2 else low) for n in range(-1, 4)]
+    painter.drawPolyline(QPolygonF(steps))
+    painter.end()
+    return tile
