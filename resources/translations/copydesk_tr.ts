@@ -677,6 +677,10 @@
       <source>No backup was made. {why}</source>
       <translation>Yedek alınamadı. {why}</translation>
     </message>
+    <message>
+      <source>The process that makes it ended. Your stories are safe; try again.</source>
+      <translation>Yedeği alan süreç sonlandı. Haberleriniz güvende; yeniden deneyin.</translation>
+    </message>
   </context>
   <context>
     <name>Beginning</name>
