@@ -14,6 +14,8 @@ _ZERO_WIDTH_SPACE = "\u200b"
 _TATWEEL = "\u0640"
 _LATIN_MARKS = range(0x0300, 0x0370)
 _ARABIC_HAMZAS = range(0x0653, 0x0656)
+_AT_ONCE = 20_000
+"""Characters folded in under a millisecond."""
 
 
 class _Folding(dict[int, str]):
@@ -34,7 +36,9 @@ def fold(text: str) -> str:
     stand by themselves cannot be taken out without moving what follows: they become one
     accent that the full-text tokenizer passes over.
     """
-    return text.translate(_FOLDING)
+    # In pieces: one call over a book would keep the interpreter from the window's thread.
+    pieces = (text[at : at + _AT_ONCE] for at in range(0, len(text), _AT_ONCE))
+    return "".join(piece.translate(_FOLDING) for piece in pieces)
 
 
 def _fold_character(character: str) -> str:

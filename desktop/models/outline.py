@@ -264,8 +264,8 @@ class OutlineModel(QAbstractItemModel):
                 self._take(node, fresh)
 
     def _take(self, node: Node, fresh: Node) -> None:
-        if node.section != fresh.section:
-            node.section = fresh.section
+        before, node.section = node.section, fresh.section
+        if not fresh.section.is_moved(before):
             index = self._index_of_node(node)
             self.dataChanged.emit(index, index)
         self._sync(node, fresh.children)

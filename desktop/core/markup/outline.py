@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,6 +45,10 @@ class Section:
     paragraphs: int = 0
     longest: int = 0
     fault: Fault = Fault.NONE
+
+    def is_moved(self, other: Section) -> bool:
+        """Tell whether this is the other section, at another place of the body at most."""
+        return replace(other, start=self.start, end=self.end) == self
 
 
 class _Part(NamedTuple):
