@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from desktop.session.draft import DraftSession
 
 PAUSE_MS = 300
+RECALL_MS = 1000
+"""A story is open that long before it is looked up what the others hold."""
 
 
 class ReferenceSession(QObject):
@@ -60,6 +62,10 @@ class ReferenceSession(QObject):
         self._pause = make_timer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._judge_slug)
+        self._remembered: Remembered | None = None
+        self._recall = make_timer(self)
+        self._recall.setSingleShot(True)
+        self._recall.timeout.connect(self._remember)
         draft.opened.connect(self._on_opened)
         draft.branched.connect(self._on_opened)
         draft.edited.connect(self._on_edited)
@@ -69,8 +75,9 @@ class ReferenceSession(QObject):
         """Read the lists that do not change while the program runs, and the story at hand."""
         self._runner.files(_towns, done=self.placed.emit, failed=self._on_failed)
         self._read_topics()
+        self._remember()
         if self._draft.story is not None:
-            self._on_opened(self._draft.story)
+            self._on_edited(self._draft.story)
 
     def import_topics(self, path: Path) -> None:
         """Read IPTC's own file and keep what it names."""
@@ -102,11 +109,19 @@ class ReferenceSession(QObject):
 
     @Slot(object)
     def _on_opened(self, story: Story) -> None:
-        self._runner.reading(_remembered, done=self._on_remembered, failed=self._on_failed)
+        self._recall.start(RECALL_MS)
         self._on_edited(story)
 
+    @Slot()
+    def _remember(self) -> None:
+        self._recall.stop()
+        self._runner.reading(_remembered, done=self._on_remembered, failed=self._on_failed)
+
     def _on_remembered(self, found: Remembered) -> None:
-        self.remembered.emit(found)
+        """Offer what is new: each offer costs the forms their lists."""
+        if found != self._remembered:
+            self._remembered = found
+            self.remembered.emit(found)
 
     @Slot(object)
     def _on_edited(self, story: Story) -> None:
