@@ -13,6 +13,7 @@ from desktop.dialogs.note import ReasonSheet
 from desktop.models import findings as words
 from desktop.models.findings import MISSPELT, NEAR, UNKNOWN_NAME
 from desktop.models.sentences import localised
+from desktop.session.preview import is_empty
 from desktop.widgets import squiggles
 from desktop.widgets.status import announce
 from desktop.widgets.story_text import StoryText
@@ -94,9 +95,10 @@ class Proofing(QObject):
         }
 
     @Slot(object)
-    def _forget(self, _story: Story) -> None:
+    def _forget(self, story: Story) -> None:
         self._report = None
-        self._window.panels.checks.show_report(None)
+        self._window.panels.checks.show_report(None, is_blank=is_empty(story))
+        self._window.panels.outline.show_issues({})
         self._window.show_count(0, self.tr("Checks"), grave=False)
         self._window.panels.status.show_spelling("")
         for field in self._fields().values():
@@ -106,6 +108,9 @@ class Proofing(QObject):
     def _show(self, report: Report, story: Story) -> None:
         if not self._is_of(story):
             return  # A newer text is being looked at.
+        if is_empty(story):
+            self._forget(story)  # six gaps at once would greet whoever begins
+            return
         self._report = report
         self._window.panels.checks.show_report(report)
         self._window.panels.outline.show_issues(words.by_section(report))

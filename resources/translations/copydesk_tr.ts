@@ -858,6 +858,10 @@
       <translation>Düzeltilecek bir şey yok.</translation>
     </message>
     <message>
+      <source>The checks begin with your first words.</source>
+      <translation>Denetimler ilk sözcüklerinizle başlar.</translation>
+    </message>
+    <message>
       <source>{0} set aside · Bring Back</source>
       <translation>{0} kenarda · Geri getir</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.store import decisions
@@ -215,3 +215,18 @@ def test_a_fix_that_came_too_late_leaves_the_text_alone(desk: Desk, qtbot: QtBot
     found.put_asked.emit(found.group, "receive")
     found.fix_asked.emit(found.group)
     assert body.text() == newer
+
+
+def test_a_blank_story_is_not_greeted_with_what_it_lacks(desk: Desk, qtbot: QtBot) -> None:
+    checks = desk.window.panels.checks
+    desk.window.actions_by_name["file.new"].trigger()
+    qtbot.waitUntil(lambda: not checks.cards(), timeout=WAIT_MS)
+    with qtbot.waitSignal(desk.rest.proofing.checked, timeout=WAIT_MS):
+        desk.rest.proofing.check_now()
+    assert not checks.cards()
+    assert any(
+        label.isVisible() and "begin with your first words" in label.text()
+        for label in checks.findChildren(QLabel)
+    )
+    desk.window.panels.editor.body.replace_text("The crew left at last.")
+    qtbot.waitUntil(lambda: card(desk, "headline") is not None, timeout=WAIT_MS)

@@ -139,15 +139,17 @@ class ChecksPanel(QWidget):
         self._usual: tuple[float, float] | None = None
         self._groups: dict[str, Group] = {}
         self._suggestions: dict[str, tuple[str, ...]] = {}
+        self._is_blank = False
         self.setObjectName("checksPanel")
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Checks"))
         self.setMinimumWidth(LEAST_PX)
 
-    def show_report(self, report: Report | None) -> None:
-        """Show what was found; None while a story is looked at for the first time."""
+    def show_report(self, report: Report | None, *, is_blank: bool = False) -> None:
+        """Show what was found; None while a story is looked at first, or `is_blank` yet."""
         self._report = report
+        self._is_blank = is_blank
         if report is None:
             self._suggestions = {}
         if self.isVisible():
@@ -173,7 +175,7 @@ class ChecksPanel(QWidget):
     def show_usual(self, usual: tuple[float, float] | None) -> None:
         """Show grade and words a sentence of the desk's own stories beside this one's."""
         self._usual = usual
-        self.show_report(self._report)
+        self.show_report(self._report, is_blank=self._is_blank)
 
     def cards(self) -> list[FindingCard]:
         """Give the cards from top to bottom."""
@@ -196,6 +198,12 @@ class ChecksPanel(QWidget):
         self._foot.setVisible(report is not None)
         self._waiting.setVisible(report is None)
         if report is None:
+            blank, looking = (
+                self.tr("The checks begin with your first words."),
+                self.tr("Looking at the story…"),
+            )
+            self._waiting.setText(blank if self._is_blank else looking)
+            self._aside.hide()
             return
         self._foot.setText(words.footer(report, self._usual))
         aside = len(report.set_aside)
@@ -220,7 +228,7 @@ class ChecksPanel(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         column.setSpacing(GAP_PX)
-        self._waiting = self._line(self.tr("Looking at the story…"), column)
+        self._waiting = self._line("", column)
         self._clean = self._line(self.tr("Nothing to fix."), column)
         for kind in KINDS:
             self._groups[kind] = Group(self, self._look, kind)
