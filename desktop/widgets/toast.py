@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainterPath, QRegion
+from PySide6.QtGui import (
+    QEnterEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.models.sentences import localised
@@ -94,6 +101,16 @@ class Toast(QFrame):
                 self._come_back()
         return super().eventFilter(watched, event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.testAttribute(Qt.WidgetAttribute.WA_NativeWindow):
+            # A native window is black where nothing is painted: at the edge of its corners.
+            outside = QPainterPath()
+            outside.addRect(self.rect())
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(outside.subtracted(self._shape()), self._look.colour("muted"))
+
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
         super().enterEvent(event)
@@ -144,9 +161,12 @@ class Toast(QFrame):
 
     def _cut_corners(self) -> None:
         """Leave out what a native window paints black over the page of the preview."""
+        self.setMask(QRegion(self._shape().toFillPolygon().toPolygon()))
+
+    def _shape(self) -> QPainterPath:
         shape = QPainterPath()
         shape.addRoundedRect(self.rect(), RADIUS_PX, RADIUS_PX)
-        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        return shape
 
     @Slot()
     def _on_clicked(self) -> None:
