@@ -80,8 +80,12 @@ class Pasting(QObject):
     def take(self, source: QMimeData) -> bool:
         """Have a paste cleaned, unless it is one line of plain text or an address.
 
-        Into a story where nothing stands yet it comes as a story of its own.
+        Into a story where nothing stands yet it comes as a story of its own. Files are
+        taken as if they had been dropped.
         """
+        if paths := [url.toLocalFile() for url in source.urls() if url.isLocalFile()]:
+            self._window.files_dropped.emit(paths)
+            return True
         html, text = source.html() if source.hasHtml() else "", source.text()
         if source.hasImage() and not text.strip():
             self.picture_pasted.emit(QImage(source.imageData()))

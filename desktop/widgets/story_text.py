@@ -258,13 +258,12 @@ class StoryText(ProseView):
             super().dragMoveEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return (source.hasText() or source.hasHtml()) and not _names_files(source)
+        is_other = source.hasImage() or _names_files(source)
+        return _has_words(source) or (is_other and self._takes_paste is not _takes_nothing)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if not self.canInsertFromMimeData(source):
-            return
         is_own = source.hasFormat(OWN_TEXT)
-        if not is_own and self._takes_paste(source):
+        if (not is_own and self._takes_paste(source)) or not _has_words(source):
             return
         text = source.text()
         self._insert_pasted(text if is_own else self._paste_filter(text))
@@ -384,6 +383,10 @@ def _takes_nothing(_source: QMimeData) -> bool:
 def _lines(raw: str) -> str:
     text = raw.replace("\u2029", "\n")
     return text.replace("\u2028", "\n") if "\u2028" in text else text
+
+
+def _has_words(source: QMimeData) -> bool:
+    return (source.hasText() or source.hasHtml()) and not _names_files(source)
 
 
 def _names_files(source: QMimeData) -> bool:

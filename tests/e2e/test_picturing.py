@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -108,6 +109,36 @@ def test_a_pasted_picture_becomes_the_lead_and_leaves_again(desk: Desk, qtbot: Q
     desk.rest.picturing.edit("pasted.png")
     press(sheet(desk, qtbot), "Remove")
     assert known(desk) == ()
+
+
+def test_a_picture_is_pasted_from_the_clipboard(desk: Desk, qtbot: QtBot, file: Path) -> None:
+    body, data = desk.window.panels.editor.body, QMimeData()
+    body.jump_to(len(body.text()))
+    data.setImageData(QImage(str(file)))
+    QApplication.clipboard().setMimeData(data)
+    assert body.canPaste()
+    body.paste()
+    asked = sheet(desk, qtbot)
+    fill(asked, "Cranes at the quay", "Ana Ruiz")
+    press(asked, "Add Picture")
+    assert body.text().rstrip().endswith("![](pictures/pasted.png)")
+
+
+def test_a_copied_file_is_pasted_as_a_picture(desk: Desk, qtbot: QtBot, file: Path) -> None:
+    body, data = desk.window.panels.editor.body, QMimeData()
+    before = body.text()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    QApplication.clipboard().setMimeData(data)
+    body.paste()
+    asked = sheet(desk, qtbot)
+    assert body.text() == before
+    fill(asked, "Cranes at the quay", "Ana Ruiz")
+    press(asked, "Add Picture")
+    assert [picture.name for picture in known(desk)] == ["quay-at-dawn.jpg"]
+    headline = desk.window.panels.editor.head.headline
+    words = headline.text()
+    headline.paste()
+    assert headline.text() == words
 
 
 def test_what_is_no_picture_is_told(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
