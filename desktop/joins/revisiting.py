@@ -1,4 +1,4 @@
-"""Joins Close Story and Reopen Closed Story to the library."""
+"""Joins Close Story, Reopen Closed Story and Recent to the library."""
 
 from __future__ import annotations
 
@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from db.records import Status
+
 if TYPE_CHECKING:
-    from db.records import Story
+    from db.records import Story, StoryRow
     from desktop.session.draft import DraftSession
     from desktop.session.library import LibrarySession
+    from desktop.session.seeking import SeekSession
     from desktop.session.settings import Settings
     from desktop.windows.main_window import MainWindow
 
-MOST_CLOSED = 20
+MOST_CLOSED, MOST_RECENT = 20, 10
 
 
 class Revisiting(QObject):
-    """Put a story away for a blank one, and bring back those put away, the last one first.
+    """Put a story away for a blank one, and bring back any that was open lately.
 
     A story leaves only once it is saved; a blank one has nothing to put away.
     """
@@ -27,12 +30,14 @@ class Revisiting(QObject):
         window: MainWindow,
         library: LibrarySession,
         draft: DraftSession,
+        seek: SeekSession,
         settings: Settings,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._library = library
         self._draft = draft
+        self._seek = seek
         self._settings = settings
         self._closed: list[str] = []
         self._leaving = ""
@@ -41,6 +46,20 @@ class Revisiting(QObject):
         window.actions_by_name["file.close"].triggered.connect(self._close)
         self._reopen.triggered.connect(self._bring_back)
         draft.opened.connect(self._on_opened)
+        window.recent_asked.connect(self._ask_recent)
+        seek.found.connect(self._show_recent)
+        window.recent.chosen.connect(library.open)
+
+    @Slot()
+    def _ask_recent(self) -> None:
+        self._seek.seek("", self._settings.preferences.recent_stories)
+
+    @Slot(str, object)
+    def _show_recent(self, _words: str, rows: tuple[StoryRow, ...]) -> None:
+        here = self._draft.story.id if self._draft.story is not None else ""
+        known = set(self._settings.preferences.recent_stories) - {here}
+        shown = [row for row in rows if row.id in known and row.status is not Status.SPIKED]
+        self._window.recent.show_rows(shown[:MOST_RECENT])
 
     @Slot()
     def _close(self) -> None:

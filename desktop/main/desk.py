@@ -34,6 +34,7 @@ from desktop.session.faults import Faults
 from desktop.session.library import LibrarySession
 from desktop.session.outline import OutlineSession
 from desktop.session.rescue import Rescue
+from desktop.session.seeking import SeekSession
 from desktop.session.settings import Settings
 from desktop.widgets.checks.panel import ChecksPanel
 from desktop.widgets.details.panel import DetailsPanel
@@ -192,7 +193,8 @@ class Desk(QObject):
         Writing(self.window, self.draft, self.outline)
         Browsing(self.window, self.library, self.draft, self.ask)
         Searching(self.window, self.settings)
-        Revisiting(self.window, self.library, self.draft, self.settings)
+        seek = SeekSession(self.runner, self)
+        Revisiting(self.window, self.library, self.draft, seek, self.settings)
         Formatting(self.window)
         Arranging(self.window, self.outline)
         Composing(self.window)

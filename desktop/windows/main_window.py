@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.count_badge import TabCount
+from desktop.widgets.recent_menu import RecentMenu
 from desktop.widgets.toast import Toast
 from desktop.widgets.tool_bar import ToolBar
 from desktop.windows.actions import MENUS, Actions, Entry, tr
@@ -66,13 +67,14 @@ class MainWindow(QMainWindow):
     Signals: `closing` without payload when a person asks to close (the window stays until
     `let_close`); `files_dropped` with a list of local paths; `copy_dropped` with the
     HTML and the text of what was dropped, either may be empty; `painted` once, after the first
-    paint.
+    paint; `recent_asked` when the menu opens that names the stories open lately.
     """
 
     closing = Signal()
     files_dropped = Signal(object)
     copy_dropped = Signal(str, str)
     painted = Signal()
+    recent_asked = Signal()
 
     def __init__(self, look: Look, panels: Panels) -> None:
         super().__init__()
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MIN_WIDTH_PX, MIN_HEIGHT_PX)
         self.resize(WIDTH_PX, HEIGHT_PX)
         self.setAcceptDrops(True)
+        self.recent = RecentMenu(self)
         self._fill_menus()
         self._fill_tool_bar()
         self._columns = self._placed_columns()
@@ -197,6 +200,9 @@ class MainWindow(QMainWindow):
             if entry.under and entry.under not in submenus:
                 submenus[entry.under] = menu.addMenu(tr(entry.under))
             submenus.get(entry.under, menu).addAction(action)
+            if entry.name == "file.go":
+                menu.addMenu(self.recent)
+                menu.aboutToShow.connect(self.recent_asked)
             if entry.name == "story.spike":
                 menu.addMenu(self.tool_bar.status_menu)
 

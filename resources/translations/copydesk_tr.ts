@@ -4311,6 +4311,17 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     </message>
   </context>
   <context>
+    <name>RecentMenu</name>
+    <message>
+      <source>No Other Story Yet</source>
+      <translation>Henüz başka haber yok</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>Son açılanlar</translation>
+    </message>
+  </context>
+  <context>
     <name>Recognising</name>
     <message>
       <source>Review</source>
