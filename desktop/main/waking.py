@@ -37,6 +37,7 @@ LATER = (
     "desktop.joins.correcting",
     "desktop.joins.leaving",
     "desktop.joins.listing",
+    "desktop.joins.measuring",
     "desktop.joins.pasting",
     "desktop.joins.preferring",
     "desktop.joins.previewing",
@@ -120,12 +121,15 @@ class Rest(QObject):
     def _proof(self, desk: Base) -> None:
         """The checks while writing."""
         from desktop.joins.listing import Listing
+        from desktop.joins.measuring import Measuring
         from desktop.joins.proofing import Proofing
+        from desktop.session.measuring import MeasuringSession
         from desktop.session.proofing import ProofingSession
 
         folder = desk.settings.path.with_name("words")
         self.proofing = ProofingSession(desk.runner, desk.draft, desk.now_utc, folder, self)
         Proofing(desk.window, self.proofing, self.picturing, desk.draft)
+        Measuring(desk.window, MeasuringSession(desk.runner, self), desk.draft)
         Listing(desk.window, self.proofing, desk.settings)
         self.proofing.start()
 

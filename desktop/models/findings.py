@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop.core.markup.counting import column_inches, minutes_aloud
 from desktop.core.proof.findings import Finding, Fix, Severity
 from desktop.models.sentences import localised
 from desktop.models.wording import number
@@ -21,8 +22,6 @@ KINDS = (BLOCKERS, WARNINGS, SPELLING, NAMES, HINTS)
 MISSPELT, NEAR, UNKNOWN_NAME = "T11", "T12", "T13"
 WORD_RULES = (MISSPELT, NEAR, UNKNOWN_NAME)
 SNIPPET = 60
-ALOUD_WORDS_A_MINUTE, WORDS_A_COLUMN_INCH = 183, 30
-"""Brysbaert 2019 for reading aloud; the usual copyfit of a newspaper's column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +152,8 @@ def _reading(reading: Readability, usual: tuple[float, float] | None) -> list[st
         own = tr("the desk’s own: grade {0}, {1} words")
         parts.append(own.format(*(number(round(each)) for each in usual)))
     parts.append(tr("longest sentence {0} words").format(number(reading.longest)))
-    aloud = max(1, round(reading.words / ALOUD_WORDS_A_MINUTE))
-    parts.append(tr("{0} min aloud").format(number(aloud)))
-    inches = max(1, round(reading.words / WORDS_A_COLUMN_INCH))
+    parts.append(tr("{0} min aloud").format(number(minutes_aloud(reading.words))))
+    inches = column_inches(reading.words)
     one, many = tr("1 column inch"), tr("{0} column inches")
     parts.append(one if inches == 1 else many.format(number(inches)))
     return parts

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.core.proof.findings import Finding
     from desktop.core.proof.rule import Circumstances
     from desktop.core.proof.spelling import Dictionary
+    from desktop.core.proof.statistics import Statistics
     from desktop.core.publish.around import Around
     from desktop.core.publish.corrections import Since
     from desktop.core.publish.export import Exported
@@ -254,6 +255,13 @@ def blockers(
 ) -> tuple[Finding, ...]:
     """Find what holds a story back by a house style, and nothing else."""
     return _checker(style, lists).blockers(story, around)
+
+
+def statistics(texts: tuple[str, ...], language: str) -> tuple[Statistics, ...]:
+    """Count a story's body, and the parts of one."""
+    from desktop.core.proof.statistics import statistics as counted
+
+    return tuple(counted(text, language) for text in texts)
 
 
 def suggest(word: str, language: str, style: str, lists: tuple[str, ...]) -> tuple[str, ...]:

@@ -216,6 +216,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
             checkable=True,
         ),
         Entry("tools.lists", "Names and Words…"),
+        Entry("tools.statistics", "Statistics…"),
         None,
         Entry("tools.sites", "Site Profiles…"),
         Entry("tools.copy_theme", "Copy Page Theme"),

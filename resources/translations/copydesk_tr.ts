@@ -459,6 +459,10 @@
       <translation>Paragrafları kenara koy</translation>
     </message>
     <message>
+      <source>Statistics…</source>
+      <translation>İstatistikler…</translation>
+    </message>
+    <message>
       <source>Stories</source>
       <translation>Haberler</translation>
     </message>
@@ -6703,6 +6707,120 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
     <message>
       <source>Source link</source>
       <translation>Kaynak bağlantısı</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statistics</name>
+    <message>
+      <source>Characters</source>
+      <translation>Karakter</translation>
+    </message>
+    <message>
+      <source>Characters without spaces</source>
+      <translation>Boşluksuz karakter</translation>
+    </message>
+    <message>
+      <source>Column inches</source>
+      <translation>Sütun inci</translation>
+    </message>
+    <message>
+      <source>Lede</source>
+      <translation>Giriş</translation>
+    </message>
+    <message>
+      <source>Longest sentence</source>
+      <translation>En uzun cümle</translation>
+    </message>
+    <message>
+      <source>Paragraphs</source>
+      <translation>Paragraf</translation>
+    </message>
+    <message>
+      <source>Quotations</source>
+      <translation>Alıntı</translation>
+    </message>
+    <message>
+      <source>Quoted words</source>
+      <translation>Alıntılanan sözcük</translation>
+    </message>
+    <message>
+      <source>Reading ease</source>
+      <translation>Okuma kolaylığı</translation>
+    </message>
+    <message>
+      <source>Reading grade</source>
+      <translation>Okuma düzeyi</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Bölüm</translation>
+    </message>
+    <message>
+      <source>Sentences</source>
+      <translation>Cümle</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>Pay</translation>
+    </message>
+    <message>
+      <source>Subheads</source>
+      <translation>Ara başlık</translation>
+    </message>
+    <message>
+      <source>To read</source>
+      <translation>Okuma</translation>
+    </message>
+    <message>
+      <source>To read aloud</source>
+      <translation>Sesli okuma</translation>
+    </message>
+    <message>
+      <source>Untitled section</source>
+      <translation>Adsız bölüm</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Sözcük</translation>
+    </message>
+    <message>
+      <source>Words a sentence</source>
+      <translation>Cümle başına sözcük</translation>
+    </message>
+    <message>
+      <source>{0} %</source>
+      <translation>%{0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatisticsDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Kapat</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopyalandı</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopyala</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>Bölümler</translation>
+    </message>
+    <message>
+      <source>Selection</source>
+      <translation>Seçim</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>İstatistikler</translation>
+    </message>
+    <message>
+      <source>Story</source>
+      <translation>Haber</translation>
     </message>
   </context>
   <context>

@@ -21,6 +21,8 @@ _WORDS_A_MINUTE = {
     "nl": 202, "pl": 166, "pt": 181, "ru": 184, "sl": 180, "sv": 199, "tr": 166,
 }  # fmt: skip
 _ENGLISH = 238
+# Brysbaert 2019 for reading aloud; the usual copyfit of a newspaper's column.
+_ALOUD_WORDS_A_MINUTE, _WORDS_A_COLUMN_INCH = 183, 30
 
 COUNTED = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST, BlockKind.TABLE})
 
@@ -109,3 +111,13 @@ def reading_minutes(words: int, language: str) -> int:
         return 0
     rate = _WORDS_A_MINUTE.get(primary(language), _ENGLISH)
     return max(1, (2 * words + rate) // (2 * rate))
+
+
+def minutes_aloud(words: int) -> int:
+    """Estimate minutes of reading aloud, in any language; under 1 only for no words at all."""
+    return max(1, round(words / _ALOUD_WORDS_A_MINUTE)) if words else 0
+
+
+def column_inches(words: int) -> int:
+    """Estimate the length in a newspaper's column; under 1 only for no words at all."""
+    return max(1, round(words / _WORDS_A_COLUMN_INCH)) if words else 0
