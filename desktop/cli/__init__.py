@@ -30,9 +30,10 @@ COMMANDS = {
     "doctor": ("safety", "doctor"),
 }
 
-# As `core.publish.export.formats` has them, without importing what makes them.
+# As `core.publish.export.formats` has them, without importing what makes them, and on paper.
 FORMATS = (
     "page", "fragment", "ninjs", "kit", "kit-zip", "markdown", "wxr", "rss", "nitf", "sitemap",
+    "pdf",
 )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ from desktop.session import errands
 from desktop.session.around import Surroundings
 from desktop.session.errands import Going
 from desktop.session.filing_out import stored_pictures
+from desktop.session.printing import PDF, made_as
 from desktop.session.themes import FACTS, page_themes, theme_in
 from desktop.session.word_lists import DEFAULT_STYLE
 
@@ -62,14 +63,16 @@ def export(library: Path, asked: argparse.Namespace) -> int:
             f"The folder {folder} does not exist. Create it, or name another with --out."
         )
     site, theme = _site(asked.site), _theme(asked.theme)
-    press = Press(asked.format, site, theme, folder, asked.strict)
+    press = Press(made_as(asked.format), site, theme, folder, asked.strict)
+    is_pdf = asked.format == PDF
     chosen = _chosen(library, asked, site)
     going = [each for each in chosen if isinstance(each, Going)]
-    if set_name(asked.format) and (asked.all or asked.status or len(chosen) > 1):
+    if set_name(press.fmt) and (asked.all or asked.status or len(chosen) > 1):
         lost = [each for each in chosen if isinstance(each, Outcome)]
         report = [*lost, *_print_set(press, going)]
     else:
-        printed = iter(list(_progress(print_all(press, going), len(going))))
+        outcomes = _on_paper(press, going) if is_pdf else print_all(press, going)
+        printed = iter(list(_progress(outcomes, len(going))))
         report = [each if isinstance(each, Outcome) else next(printed) for each in chosen]
     files: dict[str, None] = {}
     for row in report:
@@ -82,6 +85,12 @@ def export(library: Path, asked: argparse.Namespace) -> int:
     if asked.json:
         print_json([asdict(row) for row in report])
     return FAILED if any(row.error for row in report) else DONE
+
+
+def _on_paper(press: Press, going: list[Going]) -> Iterator[Outcome]:
+    from desktop.cli.paper import print_on_paper  # with the web engine
+
+    return print_on_paper(press, going)
 
 
 def _chosen(library: Path, asked: argparse.Namespace, site: SiteProfile) -> list[Going | Outcome]:
@@ -114,12 +123,14 @@ def _from_library(
             statuses = (Status(asked.status),) if asked.status else ()
             rows = page(db, StoryQuery(statuses=statuses, limit=EVERY_STORY)).rows
             ids = [*ids, *(row.id for row in rows)]
+        fmt = made_as(asked.format)
+        carries = has_pictures(fmt) or asked.format == PDF
         shared, surroundings = stories.shared_slugs(db), Surroundings(db, site, now_utc())
         for story_id in ids:
             try:
                 story = stories.get(db, story_id)
-                carried = stored_pictures(db, story) if has_pictures(asked.format) else {}
-                around = surroundings.of(story) if has_links(asked.format) else None
+                carried = stored_pictures(db, story) if carries else {}
+                around = surroundings.of(story) if has_links(fmt) else None
                 taken = story.filing.slug in shared
                 found.append(Going(story, carried, slug_taken=taken, around=around))
             except PLAIN_FAULTS as fault:

@@ -148,14 +148,11 @@ def _print_batch(
 
 
 def _written(press: Press, kept: Unchanged, sheet: _Sheet, made: errands.Leaving) -> Outcome:
+    back = kept_back(press, sheet.id, made)
+    if back is not None:
+        return back
     exported, held = made.exported, made.blockers
-    if exported is None:
-        return Outcome(sheet.id, error=made.error)
-    if exported.refused is not None:
-        refused = exported.refused
-        return Outcome(sheet.id, blockers=(refused.reason_id,), error=refused.sentence)
-    if held and press.strict:
-        return held_back(sheet.id, held)
+    assert exported is not None
     path = press.folder / sheet.name
     try:
         written = write_out(path, exported)
@@ -164,6 +161,18 @@ def _written(press: Press, kept: Unchanged, sheet: _Sheet, made: errands.Leaving
     missing = tuple(fact.id for fact in exported.missing)
     kept.note(path, sheet.digest, missing, held)
     return Outcome(sheet.id, tuple(map(str, written)), tuple(held), missing)
+
+
+def kept_back(press: Press, story_id: str, made: errands.Leaving) -> Outcome | None:
+    """Tell why a story may not leave, or could not be made; None for one that goes."""
+    if made.exported is None:
+        return Outcome(story_id, error=made.error)
+    if made.exported.refused is not None:
+        refused = made.exported.refused
+        return Outcome(story_id, blockers=(refused.reason_id,), error=refused.sentence)
+    if made.blockers and press.strict:
+        return held_back(story_id, made.blockers)
+    return None
 
 
 def held_back(story_id: str, blockers: dict[str, str]) -> Outcome:

@@ -22,6 +22,8 @@ OFFLINE_FLAGS = (
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
 )
 
+QUIET = "--log-level=3"
+
 SAFE_DRAWING = "--disable-gpu"
 DRAWING_FLAGS = (
     "--disable-gpu",
@@ -47,6 +49,11 @@ def prepare_environment(environ: MutableMapping[str, str], uid: int | None) -> N
         environ[NO_SANDBOX] = "1"
     kept = [flag for flag in _words(environ.get(FLAGS, "")) if flag.startswith(DRAWING_FLAGS)]
     environ[FLAGS] = " ".join([*kept, *OFFLINE_FLAGS])
+
+
+def silence(environ: MutableMapping[str, str]) -> None:
+    """Have Chromium keep to itself what it misses on this machine."""
+    environ[FLAGS] = f"{environ.get(FLAGS, '')} {QUIET}".strip()
 
 
 def draw_safely(environ: MutableMapping[str, str]) -> None:
