@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.cli.pressing import Outcome, Press, kept_back, name_blockers
@@ -12,13 +13,12 @@ from desktop.core.publish.naming import free_name
 from desktop.jobs.files import write_atomically
 from desktop.main.paper import Printed, press_without_window
 from desktop.session import errands
+from desktop.session.filing_out import LIMIT_S, limit_s
 from desktop.session.printing import PDF, made_as, pdf_name
 from desktop.session.word_lists import DEFAULT_STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-EXPORT_LIMIT_S = 10.0
 
 
 def print_on_paper(press: Press, going: Sequence[errands.Going]) -> Iterator[Outcome]:
@@ -32,8 +32,17 @@ def print_on_paper(press: Press, going: Sequence[errands.Going]) -> Iterator[Out
         with press_without_window() as printed, text_worker() as worker:
             for each in going:
                 try:
-                    [made] = worker.call(errands.leave, [each], *made_with, limit_s=EXPORT_LIMIT_S)
-                    yield _on_paper(press, each, made, names, printed)
+                    [made] = worker.call(errands.leave, [each], *made_with, limit_s=LIMIT_S)
+                    shown = worker.call(
+                        errands.on_paper,
+                        each.story,
+                        each.pictures,
+                        press.site,
+                        limit_s=limit_s(each.pictures),
+                        memory_mb=errands.PICTURES_MEMORY_MB,
+                    )
+                    going_out = replace(each, pictures=shown)
+                    yield _on_paper(press, going_out, made, names, printed)
                 except (*PLAIN_FAULTS, PrintError) as fault:
                     yield Outcome(each.story.id, error=sentence(fault))
     except PrintError as fault:

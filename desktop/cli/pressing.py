@@ -15,7 +15,7 @@ from desktop.core.publish.naming import free_name
 from desktop.jobs.crew import Crew
 from desktop.jobs.worker import WorkerError
 from desktop.session import errands
-from desktop.session.filing_out import write_out
+from desktop.session.filing_out import limit_s, write_out
 from desktop.session.unchanged import Unchanged, digest_of, digest_of_run
 from desktop.session.word_lists import DEFAULT_STYLE
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
 
-EXPORT_LIMIT_S = 10.0
 AT_ONCE = 8
 """Stories that a process takes in one call: its theme and profile travel with each call."""
 
@@ -136,7 +135,13 @@ def _print_batch(
     common = (press.fmt, press.site, press.theme, DEFAULT_STYLE, now_utc())
     try:
         with crew.worker() as worker:
-            made = worker.call(errands.leave, going, *common, limit_s=EXPORT_LIMIT_S)
+            made = worker.call(
+                errands.leave,
+                going,
+                *common,
+                limit_s=limit_s([name for each in going for name in each.pictures]),
+                memory_mb=errands.PICTURES_MEMORY_MB,
+            )
     except WorkerError as fault:
         if len(batch) == 1:
             return [(Outcome(batch[0].id, error=sentence(fault)), {})]

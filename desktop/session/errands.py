@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.core.topics import Topic
 
 IMPORT_MEMORY_MB = 1024
+PICTURES_MEMORY_MB = 2048
 LEAST_STORIES_MEASURED, LEAST_WORDS_MEASURED = 5, 100
 """Fewer stories, or shorter ones, say nothing of a desk's habit."""
 
@@ -187,6 +188,13 @@ def export(
         return export_bytes(story, fmt, site, theme, now_utc, pictures, around)
     except PublishError as error:
         raise ErrandError(str(error)) from error
+
+
+def on_paper(story: Story, pictures: dict[str, bytes], site: SiteProfile) -> dict[str, bytes]:
+    """Make the pictures that a page on paper shows, by their names."""
+    from desktop.core.publish.renditions import on_paper
+
+    return on_paper(story.pictures, pictures, site.picture_widths, site.picture_quality)
 
 
 @dataclass(frozen=True, slots=True)

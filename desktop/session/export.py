@@ -18,15 +18,13 @@ from desktop.jobs.files import FileError, modified_s
 from desktop.jobs.runner import Runner, RunnerClosed
 from desktop.jobs.worker import WorkerError
 from desktop.session import errands, filing_out
+from desktop.session.filing_out import limit_s
 from desktop.session.printing import PDF, PressMaker, made_as, no_press, print_pdf
 
 if TYPE_CHECKING:
     from desktop.core.publish.export import Exported
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
-
-LIMIT_S = 10.0
-"""Pictures of a kit may be many megabytes."""
 
 
 class ExportSession(QObject):
@@ -70,7 +68,7 @@ class ExportSession(QObject):
         """Write `story` at `path`, a file or a kit's folder; an earlier export is replaced."""
         done = partial(self._on_bytes, path, story)
         if fmt == PDF:
-            done = partial(self._fetch_pictures, story, partial(self._print, path))
+            done = partial(self._fetch_pictures, story, site, partial(self._print, path))
         self._make(story, fmt, site, theme, done)
 
     def make(self, story: Story, fmt: str, site: SiteProfile, theme: Theme) -> None:
@@ -79,7 +77,7 @@ class ExportSession(QObject):
 
     def make_page(self, story: Story, site: SiteProfile, theme: Theme) -> None:
         """Make the page with the pictures that it shows, for a printer."""
-        then = partial(self._fetch_pictures, story, self.page_made.emit)
+        then = partial(self._fetch_pictures, story, site, self.page_made.emit)
         self._make(story, PDF, site, theme, then)
 
     @Slot(object)
@@ -128,7 +126,8 @@ class ExportSession(QObject):
             going.around,
             done=partial(self._on_answer, done),
             failed=self._on_failed,
-            limit_s=LIMIT_S,
+            limit_s=limit_s(going.pictures),
+            memory_mb=errands.PICTURES_MEMORY_MB,
         )
 
     def _on_answer(self, done: Callable[[Exported], None], exported: Exported) -> None:
@@ -143,14 +142,36 @@ class ExportSession(QObject):
     def _fetch_pictures(
         self,
         story: Story,
+        site: SiteProfile,
         then: Callable[[Story, Exported, dict[str, bytes]], None],
         exported: Exported,
     ) -> None:
         """Fetch the pictures of a page that goes on paper: its bytes only name them."""
         self._runner.reading(
             partial(filing_out.stored_pictures, story=story),
-            done=partial(then, story, exported),
+            done=partial(self._on_pictures, story, site, partial(then, story, exported)),
             failed=self._on_failed,
+        )
+
+    def _on_pictures(
+        self,
+        story: Story,
+        site: SiteProfile,
+        then: Callable[[dict[str, bytes]], None],
+        pictures: dict[str, bytes],
+    ) -> None:
+        if not pictures:
+            then(pictures)
+            return
+        self._runner.text(
+            errands.on_paper,
+            story,
+            pictures,
+            site,
+            done=then,
+            failed=self._on_failed,
+            limit_s=limit_s(pictures),
+            memory_mb=errands.PICTURES_MEMORY_MB,
         )
 
     def _print(

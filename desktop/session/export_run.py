@@ -147,6 +147,7 @@ class ExportRun(QObject):
             self._note(ExportedRow(story.id, _title(story), reason=reason))
             return
         run = self._open_run()
+        pictures = {} if run.fmt == PDF else fetched.going.pictures
         self._runner.text(
             errands.export,
             story,
@@ -154,11 +155,12 @@ class ExportRun(QObject):
             run.site,
             run.theme,
             self._now(),
-            {} if run.fmt == PDF else fetched.going.pictures,
+            pictures,
             fetched.going.around,
             done=partial(self._on_made, fetched),
             failed=partial(self._on_failed, story.id, _title(story)),
-            limit_s=LIMIT_S,
+            limit_s=filing_out.limit_s(pictures),
+            memory_mb=errands.PICTURES_MEMORY_MB,
         )
 
     def _on_made(self, fetched: Fetched, exported: Exported) -> None:
@@ -166,16 +168,29 @@ class ExportRun(QObject):
         if exported.refused is not None:
             self._note(ExportedRow(story.id, _title(story), reason=exported.refused.sentence))
         elif self._open_run().fmt == PDF:
-            print_pdf(
-                self._press,
-                story.id,
-                exported.data,
-                fetched.going.pictures,
-                partial(self._on_pdf, story, exported),
-                partial(self._on_failed, story.id, _title(story)),
+            pictures = fetched.going.pictures
+            self._runner.text(
+                errands.on_paper,
+                story,
+                pictures,
+                self._open_run().site,
+                done=partial(self._print, story, exported),
+                failed=partial(self._on_failed, story.id, _title(story)),
+                limit_s=filing_out.limit_s(pictures),
+                memory_mb=errands.PICTURES_MEMORY_MB,
             )
         else:
             self._write(story, exported)
+
+    def _print(self, story: Story, exported: Exported, pictures: dict[str, bytes]) -> None:
+        print_pdf(
+            self._press,
+            story.id,
+            exported.data,
+            pictures,
+            partial(self._on_pdf, story, exported),
+            partial(self._on_failed, story.id, _title(story)),
+        )
 
     def _on_pdf(self, story: Story, exported: Exported, data: bytes) -> None:
         self._write(story, replace(exported, name=pdf_name(exported.name), data=data))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
     from desktop.core.publish.results import Exported
     from desktop.core.publish.site import SiteProfile
+
+
+LIMIT_S, LIMIT_A_PICTURE_S = 10.0, 4.0
+"""A picture of a hundred megapixels takes some seconds to be made in its sizes."""
+
+
+def limit_s(pictures: Collection[str]) -> float:
+    """Say how long making a story's files may take, in seconds."""
+    return LIMIT_S + LIMIT_A_PICTURE_S * len(pictures)
 
 
 def stored_pictures(db: Database, story: Story) -> dict[str, bytes]:

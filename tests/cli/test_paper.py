@@ -12,13 +12,15 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
-from db.records import Embargo, Story
+from db.records import Embargo, Picture, Story
 from desktop.cli.paper import print_on_paper
 from desktop.cli.pressing import Outcome, Press
 from desktop.cli.terminal import CommandError
 from desktop.core.publish.site import default_profile
 from desktop.session.errands import Going
 from desktop.session.themes import bundled_theme
+from tests.core.publish import photographs
+from tests.core.publish.test_renditions import photograph
 from tests.fakes import sample_story
 
 COPY = """Ferry returns to Port Alder
@@ -73,6 +75,19 @@ def test_strict_holds_back_what_the_checks_block(press: Press) -> None:
     [found] = printed(replace(press, strict=True), story)
     assert found.blockers == ("M04",)
     assert found.files == ()
+
+
+def test_a_picture_is_printed_small_and_without_its_secrets(press: Press) -> None:
+    name = "quay.jpg"
+    data = photograph()
+    story = sample_story(body=f"The quay.\n\n![](pictures/{name})\n\nThe end.")
+    shown = Picture(name, alt="A quay", width_px=2400, height_px=1600)
+    going = Going(replace(story, pictures=(shown,)), {name: data})
+    [found] = print_on_paper(press, [going])
+    made = Path(found.files[0]).read_bytes()
+    assert b"/DCTDecode" in made
+    assert b"/Width 1600" in made
+    assert photographs.SECRET not in made
 
 
 def test_where_there_is_no_web_engine_a_sentence_says_so(

@@ -19,6 +19,7 @@ from desktop.core.publish.fragment import render_fragment
 from desktop.core.publish.layout import lay_out
 from desktop.core.publish.ninjs import render_ninjs
 from desktop.core.publish.pictures import PictureError, hashed_name, media_type, public_picture
+from desktop.core.publish.renditions import Rendition, renditions
 from desktop.core.publish.results import ExportedFile, Missing
 from desktop.core.publish.site import SiteProfile
 from desktop.core.publish.themes import Theme
@@ -30,6 +31,8 @@ _REFERENCE = re.compile(r"(!\[[^\]\n]*\]\(\s*pictures/)([^)\s]+)")
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 _UNIX = 3
+_SIZES = "(min-width: 48em) 46em, 100vw"
+"""No theme sets a column wider than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,15 @@ class _Part:
     role: str
     media_type: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """One picture as it leaves: its files by width, the one that is shown first."""
+
+    picture: Picture
+    widths_px: tuple[int, ...]
+    parts: tuple[_Part, ...]
 
 
 def make_kit(
@@ -51,11 +63,12 @@ def make_kit(
 
     `pictures` are the stored bytes by name; a picture without any is left out everywhere.
     """
-    cleared, picture_parts, left_out = _with_public_pictures(cleared, pictures)
+    cleared, shown, left_out = _with_public_pictures(cleared, pictures, site)
+    picture_parts = {part.path: part for each in shown for part in each.parts}.values()
     stem = facts_of(cleared, site).stem
     page = lay_out(cleared, site, theme, STYLE_NAME, around or ALONE)
     parts = [
-        _Part(f"{stem}.html", "page", "text/html", page.data),
+        _Part(f"{stem}.html", "page", "text/html", _with_sizes(page.data, shown)),
         _Part(f"{stem}.fragment.html", "fragment", "text/html", render_fragment(cleared, site)),
         _Part(f"{stem}.ninjs.json", "fields", "application/json", render_ninjs(cleared, site)),
         *_style(theme),
@@ -80,25 +93,51 @@ def zipped(files: tuple[ExportedFile, ...]) -> bytes:
 
 
 def _with_public_pictures(
-    cleared: Cleared, stored: Mapping[str, bytes]
-) -> tuple[Cleared, list[_Part], list[Missing]]:
-    parts: dict[str, _Part] = {}
-    kept: list[Picture] = []
+    cleared: Cleared, stored: Mapping[str, bytes], site: SiteProfile
+) -> tuple[Cleared, list[_Shown], list[Missing]]:
+    kept: list[_Shown] = []
     names: dict[str, str] = {}
     left_out: list[Missing] = []
     for picture in cleared.pictures:
         try:
-            data = public_picture(stored.get(picture.name, b""), picture.caption, picture.credit)
+            shown = _shown(picture, stored.get(picture.name, b""), site)
         except PictureError as error:
             why = "" if picture.name not in stored else f" ({str(error).rstrip('.')})"
             left_out.append(Missing("picture-file", f"file of {picture.name}{why}", "pictures"))
             continue
-        name = hashed_name(picture.name, picture.width_px, data)
-        names[picture.name] = name
-        path = f"pictures/{name}"
-        parts[path] = _Part(path, "picture", media_type(name), data)
-        kept.append(replace(picture, name=name))
-    return _renamed(cleared, kept, names), list(parts.values()), left_out
+        names[picture.name] = shown.picture.name
+        kept.append(shown)
+    return _renamed(cleared, [shown.picture for shown in kept], names), kept, left_out
+
+
+def _shown(picture: Picture, data: bytes, site: SiteProfile) -> _Shown:
+    """Make a picture's files in the widths that the site asks for; its own where it is small."""
+    sizes = renditions(data, picture, site.picture_widths, site.picture_quality) or (
+        Rendition(
+            picture.width_px,
+            picture.height_px,
+            public_picture(data, picture.caption, picture.credit),
+        ),
+    )
+    parts: list[_Part] = []
+    for size in sizes:
+        name = hashed_name(picture.name, size.width_px, size.data)
+        parts.append(_Part(f"pictures/{name}", "picture", media_type(name), size.data))
+    name = parts[0].path.removeprefix("pictures/")
+    own = replace(picture, name=name, width_px=sizes[0].width_px, height_px=sizes[0].height_px)
+    return _Shown(own, tuple(size.width_px for size in sizes), tuple(parts))
+
+
+def _with_sizes(page: bytes, shown: list[_Shown]) -> bytes:
+    """Let a reader's screen choose among a picture's files."""
+    for each in shown:
+        if len(each.parts) > 1:
+            files = zip(each.parts, each.widths_px, strict=True)
+            choice = ", ".join(f"{part.path} {width}w" for part, width in files)
+            source = f' src="{each.parts[0].path}"'
+            more = f'{source} srcset="{choice}" sizes="{_SIZES}"'
+            page = page.replace(source.encode(), more.encode())
+    return page
 
 
 def _renamed(cleared: Cleared, pictures: list[Picture], names: dict[str, str]) -> Cleared:
