@@ -16,6 +16,7 @@ _ZONE = re.compile(
     r"(?:GMT|UTC)(?P<offset>[+-]\d{1,2})?\b|\b(?P<name>BST|CET|CEST|EST|EDT|PST|PDT|TRT|MSK|JST)\b"
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)")
+_ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 _DATE = re.compile(r"\d{1,2}\.? [^\W\d_]{3,11}\.?,? \d{4}|[^\W\d_]{3,11}\.? \d{1,2},? \d{4}")
 _HOURS = {
     "BST": 1,
@@ -47,10 +48,14 @@ def _moment_of(text: str) -> dt.datetime | None:
     iso = _ISO.search(text)
     if iso:
         return dt.datetime.fromisoformat(iso[0]).astimezone(dt.UTC)
-    dates = (day_of(found[0]) for found in _DATE.finditer(text))
-    day = next(filter(None, dates), None)
+    iso_day = _ISO_DAY.search(text)
+    if iso_day:
+        day = dt.date.fromisoformat(iso_day[0])
+    else:
+        dates = (day_of(found[0]) for found in _DATE.finditer(text))
+        day = next(filter(None, dates), None)
     zone = _ZONE.search(text)
-    clock = _clock_of(_DATE.sub(" ", text))
+    clock = _clock_of(_DATE.sub(" ", _ISO_DAY.sub(" ", text)))
     if day is None or zone is None or clock is None:
         return None
     hours = int(zone["offset"] or 0) if not zone["name"] else _HOURS[zone["name"]]
