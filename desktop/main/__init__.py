@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -14,6 +13,7 @@ from db.store.first_page import first_page
 from db.store.presence import require_present
 from desktop.main.desk import Desk
 from desktop.models.interface_language import speak
+from desktop.session import desk_folders
 from desktop.session.instance import Instance
 from desktop.session.settings import kept_interface_language
 from desktop.widgets.preview.environment import prepare_environment
@@ -48,9 +48,7 @@ def open_desk(
     prepare()
     app = QApplication.instance() or QApplication([*argv] or ["copydesk"])
     assert isinstance(app, QApplication)
-    settings_file = (
-        settings_file or user_config_path("copydesk", appauthor=False) / "settings.json"
-    )
+    settings_file = settings_file or desk_folders.settings_file()
     speak(app, kept_interface_language(settings_file))
     library.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     instance = Instance(library)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.dialogs.ask import Ask
     from desktop.jobs.threads import ThreadRunner
+    from desktop.session.desk_folders import DeskFolders
     from desktop.session.draft import DraftSession
     from desktop.session.instance import Instance
     from desktop.session.library import LibrarySession
@@ -89,6 +90,7 @@ class Rest(QObject):
         from desktop.core.publish.site import default_profile
 
         self._site = default_profile()
+        self._folders = self._bring_over(desk)
         self._take_in(desk)
         self._find(desk)
         self._replace(desk)
@@ -100,6 +102,19 @@ class Rest(QObject):
         self._guard(desk)
         self._command(desk)
         self._prefer(desk)
+
+    def _bring_over(self, desk: Base) -> DeskFolders:
+        """What the desk shares, where it is kept now: before anything reads it."""
+        from desktop.session.desk_folders import bring_over, desk_folders
+
+        folders = desk_folders(desk.settings.path)
+        done = partial(self._tell, desk.window)
+        desk.runner.files(partial(bring_over, folders), done=done)
+        return folders
+
+    def _tell(self, window: MainWindow, sentences: tuple[str, ...]) -> None:
+        for sentence in sentences:
+            window.toast.say(sentence)
 
     def _find(self, desk: Base) -> None:
         """Find and replace in the open story."""
@@ -126,8 +141,8 @@ class Rest(QObject):
         from desktop.session.measuring import MeasuringSession
         from desktop.session.proofing import ProofingSession
 
-        folder = desk.settings.path.with_name("words")
-        self.proofing = ProofingSession(desk.runner, desk.draft, desk.now_utc, folder, self)
+        words = self._folders.words
+        self.proofing = ProofingSession(desk.runner, desk.draft, desk.now_utc, words, self)
         Proofing(desk.window, self.proofing, self.picturing, desk.draft)
         Measuring(desk.window, MeasuringSession(desk.runner, self), desk.draft)
         Listing(desk.window, self.proofing, desk.settings)
@@ -151,11 +166,10 @@ class Rest(QObject):
         from desktop.joins.beginning import Beginning
         from desktop.session.templates import TemplateSession
 
-        folder = desk.settings.path.with_name("templates")
         Beginning(
             desk.window,
             desk.look,
-            TemplateSession(desk.runner, folder, self),
+            TemplateSession(desk.runner, self._folders.templates, self),
             desk.library,
             desk.draft,
             desk.settings,
@@ -257,9 +271,8 @@ class Rest(QObject):
         printed = ExportSession(desk.runner, desk.now_utc, self)
         Printing(desk.window, printed, leaving, desk.draft, desk.settings, press)
         Shipping(desk.window, desk.look, run, leaving, desk.draft, desk.settings)
-        folder = desk.settings.path.with_name("sites")
         current = desk.settings.preferences.site_profile
-        sites = SiteSession(desk.runner, folder, current, self)
+        sites = SiteSession(desk.runner, self._folders.sites, current, self)
         Siting(desk.window, desk.look, sites, self.preview, leaving, desk.settings)
         sites.start()
         if desk.draft.story is not None:

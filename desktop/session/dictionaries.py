@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from platformdirs import user_config_path, user_data_path
-
 from desktop.core.markup.casing import upper
 from desktop.core.markup.languages import primary
+from desktop.session.desk_folders import data_folder, settings_file
 
 if TYPE_CHECKING:
     from desktop.core.proof.spelling import Dictionary
@@ -28,8 +27,8 @@ SYSTEM = (
 
 def folders() -> tuple[Path, ...]:
     """Name where dictionaries are looked for; the desk's own come first."""
-    shared = user_data_path("copydesk", appauthor=False) / "dictionaries"
-    return (shared, user_config_path("copydesk") / "dictionaries", *SYSTEM)
+    before = settings_file().with_name("dictionaries")
+    return (data_folder() / "dictionaries", before, *SYSTEM)
 
 
 class HunspellDictionary:

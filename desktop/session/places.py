@@ -20,9 +20,9 @@ CLOUDS = ("Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "iCloudDrive", "
 
 def default_library() -> Path:
     """Give the path of the user's own library."""
-    from platformdirs import user_data_path
+    from desktop.session.desk_folders import data_folder
 
-    return user_data_path("copydesk", appauthor=False) / "library.db"
+    return data_folder() / "library.db"
 
 
 def is_shared(library: Path) -> bool:

@@ -12,12 +12,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from platformdirs import user_data_path, user_documents_path
+from platformdirs import user_documents_path
 
 from db.records import Story
 from db.store import sidecars
 from db.store.beside import reserve_file, stories_folder
 from desktop.jobs.files import FileError, write_atomically
+from desktop.session.desk_folders import data_folder
 
 RESERVE_BYTES = 4 * 1024 * 1024
 FOLDER = "copydesk-unsaved"
@@ -99,7 +100,7 @@ def copies_folders(library: Path) -> tuple[Path, ...]:
 
 def _roots() -> Iterator[Path]:
     yield user_documents_path()
-    yield user_data_path("copydesk", appauthor=False)
+    yield data_folder()
     # Memory that outlives the program though not the machine: better than nothing.
     for name in ("XDG_RUNTIME_DIR", "TMPDIR"):
         if os.environ.get(name):

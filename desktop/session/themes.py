@@ -7,10 +7,9 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from desktop.core.publish.themes import Theme, ThemeError, theme_from_files
 from desktop.jobs.files import FileError, write_atomically
+from desktop.session.desk_folders import data_folder
 from resources import resource
 
 DEFAULT_THEME = "broadsheet"
@@ -48,7 +47,7 @@ def broken_themes() -> tuple[str, ...]:
 
 def themes_folder() -> Path:
     """Say where a desk keeps its themes, a folder each."""
-    return user_data_path("copydesk", appauthor=False) / "themes"
+    return data_folder() / "themes"
 
 
 def theme_in(folder: Path) -> Theme:

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
-
 from desktop.core.proof.lists import lexicon_from
 from desktop.core.proof.spelling import Lexicon
 from desktop.core.proof.styles import Style, StyleError, style_from_json
 from desktop.jobs.files import FileError, read_bounded, write_atomically
+from desktop.session.desk_folders import data_folder, settings_file
 from resources import resource
 
 DEFAULT_STYLE = "consistency"
@@ -50,8 +49,7 @@ def style_folders() -> tuple[Path, ...]:
 
     The first holds; the second is where they lay before.
     """
-    shared = user_data_path("copydesk", appauthor=False) / "profiles" / "style"
-    return shared, user_config_path("copydesk") / "styles"
+    return data_folder() / "profiles" / "style", settings_file().with_name("styles")
 
 
 def broken_styles() -> tuple[str, ...]:

@@ -191,8 +191,8 @@ def test_a_broken_style_is_said_and_the_shipped_one_holds(room: Room, styles: Pa
 def test_a_style_beside_the_library_holds_over_one_where_they_lay_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(word_lists, "user_data_path", lambda *_, **__: tmp_path / "data")
-    monkeypatch.setattr(word_lists, "user_config_path", lambda *_, **__: tmp_path / "config")
+    monkeypatch.setattr(word_lists, "data_folder", lambda: tmp_path / "data")
+    monkeypatch.setattr(word_lists, "settings_file", lambda: tmp_path / "config" / "settings.json")
     new, former = tmp_path / "data" / "profiles" / "style", tmp_path / "config" / "styles"
     for folder, percent in ((new, "percent"), (former, "%")):
         folder.mkdir(parents=True)
