@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QWidget,
 )
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.frame import FramedDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 WIDTH_PX, HEIGHT_PX, NAV_PX, NAME_PX, LONGEST = 720, 480, 210, 440, 60
 
@@ -33,20 +34,27 @@ class Sample(NamedTuple):
 class TemplatesDialog(FramedDialog):
     """Show templates; the chosen one begins a story.
 
-    Signals: `begun(int)` and `delete_asked(int)`: the place of a Sample among those shown.
+    Signals: `begun(int)` and `delete_asked(int)`: the place of a Sample among those shown;
+    `renamed(int, str)`, with its new name.
     """
 
     begun = Signal(int)
     delete_asked = Signal(int)
+    renamed = Signal(int, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("templatesDialog", self.tr("New Story from Template"), parent)
+        super().__init__("templatesDialog", "", parent)
+        title = self.tr("Templates")
+        self.setWindowTitle(title)
+        self.title.setText(title)
         self._samples: tuple[Sample, ...] = ()
+        self._given = ""
         self.begin_at(WIDTH_PX, HEIGHT_PX)
         self._list = QListWidget(self)
         self._list.setProperty("nav", "true")
         self._list.setAccessibleName(self.tr("Templates"))
         self._list.setFixedWidth(NAV_PX)
+        self._list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text = QPlainTextEdit(self)
         self._text.setProperty("field", "true")
@@ -58,6 +66,8 @@ class TemplatesDialog(FramedDialog):
         line.addWidget(self._list)
         line.addWidget(self._text, 1)
         self.body.addLayout(line, 1)
+        self._rename = self.add_button(self.tr("Rename"))
+        self._rename.clicked.connect(self._on_rename)
         self._delete = self.add_button(self.tr("Delete"))
         self.foot.addStretch(1)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
@@ -66,29 +76,57 @@ class TemplatesDialog(FramedDialog):
         self._delete.clicked.connect(self._on_delete)
         self._list.currentRowChanged.connect(self._show_sample)
         self._list.itemActivated.connect(self._on_begun)
+        self._list.itemChanged.connect(self._on_renamed)
         self._list.setFocus()
 
     def show_samples(self, samples: Sequence[Sample]) -> None:
-        """Show these; the row stays where it was."""
-        row = max(0, self._list.currentRow())
-        self._samples = tuple(samples)
+        """Show these; the row stays where it was, or goes with the name just given."""
+        row, given = max(0, self._list.currentRow()), self._given
+        self._samples, self._given = tuple(samples), ""
+        blocker = QSignalBlocker(self._list)
         self._list.clear()
-        self._list.addItems([sample.name for sample in samples])
+        for sample in samples:
+            item = QListWidgetItem(sample.name, self._list)
+            if sample.is_own:
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        blocker.unblock()
+        own = [sample.name for sample in samples if sample.is_own]  # they come first
+        row = own.index(given) if given in own else row
         self._list.setCurrentRow(min(row, len(samples) - 1))
+        self._show_sample(self._list.currentRow())
 
     @Slot(int)
     def _show_sample(self, row: int) -> None:
         known = 0 <= row < len(self._samples)
         self._text.setPlainText(self._samples[row].text if known else "")
         self._begin.setEnabled(known)
-        self._delete.setEnabled(known and self._samples[row].is_own)
-        own = known and not self._samples[row].is_own
-        self._delete.setToolTip(self.tr("This one ships with Copydesk.") if own else "")
+        is_own = known and self._samples[row].is_own
+        for button in (self._rename, self._delete):
+            button.setEnabled(is_own)
+            ships = self.tr("This one ships with Copydesk.")
+            button.setToolTip(ships if known and not is_own else "")
 
     @Slot()
     def _on_begun(self) -> None:
         self.accept()
         self.begun.emit(self._list.currentRow())
+
+    @Slot()
+    def _on_rename(self) -> None:
+        self._list.setFocus()
+        self._list.editItem(self._list.currentItem())
+
+    @Slot(QListWidgetItem)
+    def _on_renamed(self, item: QListWidgetItem) -> None:
+        """Have a template named as was written; a name of blanks is none."""
+        row, name = self._list.row(item), " ".join(item.text().split())
+        if name and name != self._samples[row].name:
+            self._given = name
+            self.renamed.emit(row, name)
+        else:
+            blocker = QSignalBlocker(self._list)
+            item.setText(self._samples[row].name)
+            blocker.unblock()
 
     @Slot()
     def _on_delete(self) -> None:
@@ -115,18 +153,35 @@ class TemplateNameSheet(FramedDialog):
         self._name.setAccessibleName(self.tr("Name of the template"))
         self._name.setPlaceholderText(self.tr("Court report"))
         words.setBuddy(self._name)
+        self._taken: frozenset[str] = frozenset()
+        self._told = QLabel(" ", self)
+        self._told.setProperty("role", "warn")
+        self._told.setWordWrap(True)
         self.body.addWidget(words)
         self.body.addWidget(self._name)
+        self.body.addWidget(self._told)
         self.foot.addStretch(1)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         save = self.add_button(self.tr("Save Template"), "primary")
         save.setEnabled(False)
         save.clicked.connect(self.accept)
         self._name.textChanged.connect(lambda text: save.setEnabled(bool(text.strip())))
+        self._name.textChanged.connect(self._warn)
         self._name.setFocus()
 
     def set_name(self, name: str) -> None:
         self._name.setText(name)
+
+    def set_taken(self, names: Iterable[str]) -> None:
+        """Warn of these names: what is kept under one of them is replaced."""
+        self._taken = frozenset(name.casefold() for name in names)
+        self._warn()
+
+    @Slot()
+    def _warn(self) -> None:
+        taken = self.value().casefold() in self._taken
+        told = self.tr("The template of this name is replaced.")
+        self._told.setText(told if taken else " ")
 
     def value(self) -> str:
         return self._name.text().strip()

@@ -42,7 +42,8 @@ class Beginning(QObject):
         self._removed: Template | None = None
         self._dialog: TemplatesDialog | None = None
         self._sheet: TemplateNameSheet | None = None
-        window.actions_by_name["file.template"].triggered.connect(self._open)
+        for name in ("file.template", "tools.templates"):
+            window.actions_by_name[name].triggered.connect(self._open)
         window.actions_by_name["file.save_template"].triggered.connect(self._ask_name)
         window.toast.action_chosen.connect(self._on_toast)
         templates.listed.connect(self._show)
@@ -55,6 +56,7 @@ class Beginning(QObject):
         self._dialog = TemplatesDialog(self._window)
         self._dialog.begun.connect(self._begin)
         self._dialog.delete_asked.connect(self._remove)
+        self._dialog.renamed.connect(self._rename)
         self._dialog.finished.connect(self._dialog.deleteLater)
         self._dialog.finished.connect(self._on_dialog_gone)
         self._templates.ask()
@@ -67,6 +69,8 @@ class Beginning(QObject):
     @Slot(object)
     def _show(self, templates: tuple[Template, ...]) -> None:
         self._listed = templates
+        if self._sheet is not None:
+            self._sheet.set_taken(each.name for each in templates if each.path)
         if self._dialog is not None:
             self._dialog.show_samples(
                 [
@@ -93,12 +97,22 @@ class Beginning(QObject):
     def _remove(self, place: int) -> None:
         self._templates.remove(self._listed[place])
 
+    @Slot(int, str)
+    def _rename(self, place: int, name: str) -> None:
+        self._templates.rename(self._listed[place], name)
+
     @Slot()
     def _ask_name(self) -> None:
         self._sheet = TemplateNameSheet(self._window)
         self._sheet.accepted.connect(self._keep)
         self._sheet.finished.connect(self._sheet.deleteLater)
+        self._sheet.finished.connect(self._on_sheet_gone)
+        self._templates.ask()
         self._sheet.open()
+
+    @Slot()
+    def _on_sheet_gone(self) -> None:
+        self._sheet = None
 
     @Slot()
     def _keep(self) -> None:

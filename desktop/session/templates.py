@@ -26,6 +26,10 @@ LONGEST_NAME = 60
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
+class NameTaken(Exception):  # noqa: N818 - a state of the folder
+    """Another template has the name that this was made with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A story to begin from; only one of the desk's own has a `path`."""
@@ -62,6 +66,12 @@ class TemplateSession(QObject):
         path = self._folder / f"{file_name(name)}.md"
         self._run(partial(_write, path, story), partial(self._on_kept, path.stem))
 
+    def rename(self, template: Template, name: str) -> None:
+        """Name one of the desk's own anew; a name that another has is refused."""
+        if template.path is not None:
+            path = template.path.with_name(f"{file_name(name)}.md")
+            self._run(partial(_rename, template.path, path), self._on_renamed)
+
     def remove(self, template: Template) -> None:
         """Take one of the desk's own away; `keep` brings it back."""
         if template.path is not None:
@@ -74,12 +84,23 @@ class TemplateSession(QObject):
         self.kept.emit(name)
         self.ask()
 
+    def _on_renamed(self, _nothing: object) -> None:
+        self.ask()
+
     def _on_removed(self, template: Template, _nothing: object) -> None:
         self.removed.emit(template)
         self.ask()
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, RunnerClosed):
+            return
+        if isinstance(error, NameTaken):
+            self.failed.emit(
+                self.tr(
+                    "There is a template “{0}” already. Nothing was renamed; choose another name."
+                ).format(error)
+            )
+            self.ask()
             return
         if not isinstance(error, FileError | OSError):
             raise error
@@ -107,6 +128,14 @@ def bare(story: Story) -> Story:
         pictures=tuple[Picture, ...](),
         corrections=(),
     )
+
+
+def _rename(path: Path, wanted: Path) -> None:
+    """Name a file anew; raises NameTaken and OSError."""
+    # The same file under a name that differs in capitals alone is no other.
+    if wanted.exists() and not wanted.samefile(path):
+        raise NameTaken(wanted.stem)
+    path.rename(wanted)
 
 
 def _write(path: Path, story: Story) -> None:

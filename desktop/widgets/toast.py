@@ -44,7 +44,7 @@ class Toast(QFrame):
         self._look = look
         self._host = host
         self._actions: list[tuple[QPushButton, str]] = []
-        self._waits = False
+        self._waits = self._is_blocked = False
         self.setObjectName("toast")
         self.setProperty("toast", "true")
         give_native_window(self)  # it may lie over the preview, which has one
@@ -148,15 +148,18 @@ class Toast(QFrame):
 
     def _give_way(self) -> None:
         """Wait while a dialog lies over the window: what is offered could not be clicked."""
+        self._is_blocked = True
         self._waits = self.isVisible()
         self._timer.stop()
         self.hide()
 
     def _come_back(self) -> None:
+        self._is_blocked = False
         if self._waits:
             self._waits = False
             self.show()
             self.raise_()
+        if self.isVisible():
             self._timer.start()
 
     def _cut_corners(self) -> None:
@@ -177,9 +180,9 @@ class Toast(QFrame):
 
     @Slot()
     def _on_time(self) -> None:
-        """Go, unless the keyboard is inside: nothing vanishes under a finger."""
+        """Go, unless the keyboard is inside or a dialog above: nothing vanishes unreached."""
         focused = self._host.window().focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
+        if self._is_blocked or (focused is not None and self.isAncestorOf(focused)):
             self._timer.start()
         else:
             self.hide()

@@ -217,6 +217,7 @@ MENUS: dict[str, tuple[Entry | None, ...]] = {
         ),
         Entry("tools.lists", "Names and Words…"),
         Entry("tools.statistics", "Statistics…"),
+        Entry("tools.templates", "Templates…"),
         None,
         Entry("tools.sites", "Site Profiles…"),
         Entry("tools.copy_theme", "Copy Page Theme"),

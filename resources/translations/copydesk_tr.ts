@@ -511,6 +511,10 @@
       <translation>Hedef uzunluk</translation>
     </message>
     <message>
+      <source>Templates…</source>
+      <translation>Şablonlar…</translation>
+    </message>
+    <message>
       <source>Theme</source>
       <translation>Tema</translation>
     </message>
@@ -7256,12 +7260,20 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <source>Save as Template</source>
       <translation>Şablon olarak kaydet</translation>
     </message>
+    <message>
+      <source>The template of this name is replaced.</source>
+      <translation>Bu adı taşıyan şablonun yerini alır.</translation>
+    </message>
   </context>
   <context>
     <name>TemplateSession</name>
     <message>
       <source>The templates could not be reached: {0} Your stories are safe.</source>
       <translation>Şablonlara ulaşılamadı: {0} Haberleriniz güvende.</translation>
+    </message>
+    <message>
+      <source>There is a template “{0}” already. Nothing was renamed; choose another name.</source>
+      <translation>“{0}” adlı bir şablon zaten var. Hiçbir şeyin adı değişmedi; başka bir ad seçin.</translation>
     </message>
   </context>
   <context>
@@ -7279,8 +7291,8 @@ Nothing more is written into it. What you type now is copied elsewhere. Copydesk
       <translation>Yeni haber</translation>
     </message>
     <message>
-      <source>New Story from Template</source>
-      <translation>Şablondan yeni haber</translation>
+      <source>Rename</source>
+      <translation>Yeniden adlandır</translation>
     </message>
     <message>
       <source>Templates</source>

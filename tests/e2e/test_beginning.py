@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -63,3 +64,42 @@ def test_the_open_story_becomes_a_template_and_leaves_again(desk: Desk, qtbot: Q
     qtbot.waitUntil(lambda: dialog._list.count() == 3, timeout=WAIT_MS)
     assert not dialog._delete.isEnabled()
     dialog.reject()
+
+
+def keep_as(desk: Desk, name: str) -> TemplateNameSheet:
+    desk.window.actions_by_name["file.save_template"].trigger()
+    sheet = desk.window.findChild(TemplateNameSheet)
+    assert sheet is not None
+    sheet.set_name(name)
+    return sheet
+
+
+def test_a_template_is_renamed_in_its_place(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.panels.editor.body.replace_text("The court sat at ten.")
+    press(keep_as(desk, "Court"), "Save Template")
+    desk.window.actions_by_name["tools.templates"].trigger()
+    dialog = desk.window.findChild(TemplatesDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog._list.count() == 4, timeout=WAIT_MS)
+    press(dialog, "Rename")
+    line = dialog._list.findChild(QLineEdit)
+    assert line is not None
+    line.setText("Zebra")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    item = dialog._list.currentItem()
+    assert item is not None
+    qtbot.waitUntil(lambda: dialog._samples[0].name == "Zebra", timeout=WAIT_MS)
+    assert dialog._text.toPlainText() == "The court sat at ten."
+    dialog._list.setCurrentRow(1)
+    assert not dialog._rename.isEnabled()
+    dialog.reject()
+
+
+def test_whoever_saves_under_a_name_in_use_is_warned(desk: Desk, qtbot: QtBot) -> None:
+    press(keep_as(desk, "Court"), "Save Template")
+    qtbot.waitUntil(lambda: desk.window.findChild(TemplateNameSheet) is None, timeout=WAIT_MS)
+    sheet = keep_as(desk, "court")
+    qtbot.waitUntil(lambda: "is replaced" in sheet._told.text(), timeout=WAIT_MS)
+    sheet.set_name("Court report")
+    assert not sheet._told.text().strip()
+    sheet.reject()

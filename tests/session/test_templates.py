@@ -58,6 +58,21 @@ def test_a_removed_one_comes_back_when_kept_again(room: Room) -> None:
     assert room.names()[0] == "Court"
 
 
+def test_a_template_gets_another_name_unless_one_has_it(room: Room) -> None:
+    for name in ("Court", "Match"):
+        room.session.keep(name, sample_story())
+    room.session.rename(room.listed[0], "court")
+    assert room.names()[:2] == ["court", "Match"]
+    room.session.rename(room.listed[0], "Match")
+    assert room.names()[:2] == ["court", "Match"]
+    assert room.said == [
+        "There is a template “Match” already. Nothing was renamed; choose another name."
+    ]
+    room.session.rename(room.listed[0], "Verdict: day/one")
+    assert room.names()[:2] == ["Match", "Verdict day one"]
+    assert len(list(room.folder.iterdir())) == 2
+
+
 def test_a_broken_file_is_passed_over(room: Room) -> None:
     room.session.keep("Court", sample_story())
     (room.folder / "Bad.md").write_text("nothing", "utf-8")

@@ -83,4 +83,8 @@ def test_what_happens_under_a_dialog_is_said_at_once(toast: Toast, host: QWidget
     dialog = QDialog(host)
     dialog.open()
     toast.say("The disk is full")
+    toast._timer.timeout.emit()
     assert toast.isVisible()
+    dialog.accept()
+    toast._timer.timeout.emit()
+    assert not toast.isVisible()
