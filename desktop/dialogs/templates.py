@@ -81,6 +81,8 @@ class TemplatesDialog(FramedDialog):
 
     def show_samples(self, samples: Sequence[Sample]) -> None:
         """Show these; the row stays where it was, or goes with the name just given."""
+        if tuple(samples) == self._samples and not self._given:
+            return  # a name may be being written
         row, given = max(0, self._list.currentRow()), self._given
         self._samples, self._given = tuple(samples), ""
         blocker = QSignalBlocker(self._list)
