@@ -10,7 +10,7 @@ from db.records import Story
 from desktop.core.markup.counting import count_characters, count_words, reading_minutes
 from desktop.core.markup.outline import Section, outline, section_at
 
-PAUSE_MS, LONG_PAUSE_MS = 60, 240
+PAUSE_MS, LONG_PAUSE_MS = 60, 500
 MOST_AT_ONCE = 1_000
 """Lines of a story that is outlined in the turn that opens it, and as fast as it is typed."""
 
