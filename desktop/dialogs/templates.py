@@ -49,6 +49,7 @@ class TemplatesDialog(FramedDialog):
         self.title.setText(title)
         self._samples: tuple[Sample, ...] = ()
         self._given = ""
+        self._is_waiting = False
         self.begin_at(WIDTH_PX, HEIGHT_PX)
         self._list = QListWidget(self)
         self._list.setProperty("nav", "true")
@@ -81,10 +82,10 @@ class TemplatesDialog(FramedDialog):
 
     def show_samples(self, samples: Sequence[Sample]) -> None:
         """Show these; the row stays where it was, or goes with the name just given."""
-        if tuple(samples) == self._samples and not self._given:
+        if tuple(samples) == self._samples and not self._is_waiting:
             return  # a name may be being written
         row, given = max(0, self._list.currentRow()), self._given
-        self._samples, self._given = tuple(samples), ""
+        self._samples, self._given, self._is_waiting = tuple(samples), "", False
         blocker = QSignalBlocker(self._list)
         self._list.clear()
         for sample in samples:
@@ -104,7 +105,7 @@ class TemplatesDialog(FramedDialog):
         self._begin.setEnabled(known)
         is_own = known and self._samples[row].is_own
         for button in (self._rename, self._delete):
-            button.setEnabled(is_own)
+            button.setEnabled(is_own and not self._is_waiting)
             ships = self.tr("This one ships with Copydesk.")
             button.setToolTip(ships if known and not is_own else "")
 
@@ -124,14 +125,22 @@ class TemplatesDialog(FramedDialog):
         row, name = self._list.row(item), " ".join(item.text().split())
         if name and name != self._samples[row].name:
             self._given = name
+            self._wait()
             self.renamed.emit(row, name)
         else:
             blocker = QSignalBlocker(self._list)
             item.setText(self._samples[row].name)
             blocker.unblock()
 
+    def _wait(self) -> None:
+        """Change nothing more until the list is told anew: its places may be others by then."""
+        self._is_waiting = True
+        self._rename.setEnabled(False)
+        self._delete.setEnabled(False)
+
     @Slot()
     def _on_delete(self) -> None:
+        self._wait()
         self.delete_asked.emit(self._list.currentRow())
 
 

@@ -53,6 +53,8 @@ class Beginning(QObject):
 
     @Slot()
     def _open(self) -> None:
+        if self._dialog is not None:
+            return
         self._dialog = TemplatesDialog(self._window)
         self._dialog.begun.connect(self._begin)
         self._dialog.delete_asked.connect(self._remove)
@@ -103,6 +105,8 @@ class Beginning(QObject):
 
     @Slot()
     def _ask_name(self) -> None:
+        if self._sheet is not None:
+            return
         self._sheet = TemplateNameSheet(self._window)
         self._sheet.accepted.connect(self._keep)
         self._sheet.finished.connect(self._sheet.deleteLater)
@@ -121,13 +125,11 @@ class Beginning(QObject):
 
     @Slot(str)
     def _tell_kept(self, name: str) -> None:
-        if self._removed is None:
-            self._window.toast.say(
-                self.tr(
-                    "Kept as the template “{0}”. File ▸ From Template… begins with it."
-                ).format(name)
+        self._window.toast.say(
+            self.tr("Kept as the template “{0}”. File ▸ From Template… begins with it.").format(
+                name
             )
-        self._removed = None
+        )
 
     @Slot(object)
     def _tell_removed(self, template: Template) -> None:
@@ -140,7 +142,8 @@ class Beginning(QObject):
     @Slot(str)
     def _on_toast(self, action: str) -> None:
         if action == UNDO_DELETE and self._removed is not None:
-            self._templates.keep(self._removed.name, self._removed.story)
+            self._templates.bring_back(self._removed)
+            self._removed = None
 
 
 def _words(template: Template) -> str:

@@ -59,7 +59,8 @@ class TemplateSession(QObject):
     @Slot()
     def ask(self) -> None:
         """Ask for the templates there are."""
-        self._run(partial(_templates, self._folder), self.listed.emit)
+        job = partial(_templates, self._folder)
+        self._runner.files(job, done=self.listed.emit, failed=self._on_failed)
 
     def keep(self, name: str, story: Story) -> None:
         """Keep a story as a template; one of the same name is replaced."""
@@ -70,22 +71,33 @@ class TemplateSession(QObject):
         """Name one of the desk's own anew; a name that another has is refused."""
         if template.path is not None:
             path = template.path.with_name(f"{file_name(name)}.md")
-            self._run(partial(_rename, template.path, path), self._on_renamed)
+            self._run(partial(_rename, template.path, path), self._list_again)
 
     def remove(self, template: Template) -> None:
-        """Take one of the desk's own away; `keep` brings it back."""
+        """Take one of the desk's own away; `bring_back` undoes it."""
         if template.path is not None:
             self._run(template.path.unlink, partial(self._on_removed, template))
 
+    def bring_back(self, template: Template) -> None:
+        """Put a removed one into its place, or beside what has its name by now."""
+        if template.path is not None:
+            self._run(partial(_bring_back, template.path, template.story), self._list_again)
+
     def _run(self, job: Callable[[], object], done: Done) -> None:
-        self._runner.files(job, done=done, failed=self._on_failed)
+        """Change the folder; what is listed is told anew, also after a failure."""
+        self._runner.files(job, done=done, failed=self._on_not_done)
 
     def _on_kept(self, name: str, _nothing: object) -> None:
         self.kept.emit(name)
         self.ask()
 
-    def _on_renamed(self, _nothing: object) -> None:
+    def _list_again(self, _nothing: object) -> None:
         self.ask()
+
+    def _on_not_done(self, error: Exception) -> None:
+        self._on_failed(error)
+        if not isinstance(error, RunnerClosed):
+            self.ask()
 
     def _on_removed(self, template: Template, _nothing: object) -> None:
         self.removed.emit(template)
@@ -100,7 +112,6 @@ class TemplateSession(QObject):
                     "There is a template “{0}” already. Nothing was renamed; choose another name."
                 ).format(error)
             )
-            self.ask()
             return
         if not isinstance(error, FileError | OSError):
             raise error
@@ -136,6 +147,14 @@ def _rename(path: Path, wanted: Path) -> None:
     if wanted.exists() and not wanted.samefile(path):
         raise NameTaken(wanted.stem)
     path.rename(wanted)
+
+
+def _bring_back(path: Path, story: Story) -> None:
+    number, wanted = 1, path
+    while wanted.exists():
+        number += 1
+        wanted = path.with_name(f"{path.stem} {number}.md")
+    _write(wanted, story)
 
 
 def _write(path: Path, story: Story) -> None:

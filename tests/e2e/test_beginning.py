@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.store.library import close_library, open_library
 from desktop.dialogs.templates import TemplateNameSheet, TemplatesDialog
+from desktop.joins.beginning import UNDO_DELETE
 from desktop.main import Desk, open_desk
 
 WAIT_MS = 60_000
@@ -64,6 +65,35 @@ def test_the_open_story_becomes_a_template_and_leaves_again(desk: Desk, qtbot: Q
     qtbot.waitUntil(lambda: dialog._list.count() == 3, timeout=WAIT_MS)
     assert not dialog._delete.isEnabled()
     dialog.reject()
+
+
+def test_a_deleted_template_is_undone_once_and_the_next_is_told_of(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    press(keep_as(desk, "Court"), "Save Template")
+    dialog = open_templates(desk, qtbot, 4)
+    press(dialog, "Delete")
+    assert not dialog._delete.isEnabled()
+    qtbot.waitUntil(lambda: dialog._list.count() == 3, timeout=WAIT_MS)
+    desk.window.toast.action_chosen.emit(UNDO_DELETE)
+    qtbot.waitUntil(lambda: dialog._list.count() == 4, timeout=WAIT_MS)
+    assert dialog._delete.isEnabled()
+    press(dialog, "Delete")
+    qtbot.waitUntil(lambda: dialog._list.count() == 3, timeout=WAIT_MS)
+    dialog.reject()
+    qtbot.waitUntil(lambda: desk.window.findChild(TemplateNameSheet) is None, timeout=WAIT_MS)
+    press(keep_as(desk, "Match"), "Save Template")
+    qtbot.waitUntil(lambda: "Match" in desk.window.toast.accessibleName(), timeout=WAIT_MS)
+
+
+def test_templates_asked_for_twice_open_once(desk: Desk, qtbot: QtBot) -> None:
+    for name in ("file.template", "tools.templates"):
+        desk.window.actions_by_name[name].trigger()
+    [dialog] = desk.window.findChildren(TemplatesDialog)
+    qtbot.waitUntil(lambda: dialog._list.count() == 3, timeout=WAIT_MS)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not desk.window.findChildren(TemplatesDialog), timeout=WAIT_MS)
+    open_templates(desk, qtbot, 3).reject()
 
 
 def keep_as(desk: Desk, name: str) -> TemplateNameSheet:

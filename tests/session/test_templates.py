@@ -49,13 +49,33 @@ def test_a_kept_story_leaves_its_own_facts_behind(room: Room) -> None:
     assert "nobody may know" not in (room.folder / "Court day one.md").read_text("utf-8")
 
 
-def test_a_removed_one_comes_back_when_kept_again(room: Room) -> None:
+def test_a_removed_one_comes_back_to_its_place(room: Room) -> None:
     room.session.keep("Court", sample_story())
     kept = room.listed[0]
     room.session.remove(kept)
     assert "Court" not in room.names()
-    room.session.keep(kept.name, kept.story)
-    assert room.names()[0] == "Court"
+    room.session.bring_back(kept)
+    assert room.listed[0] == kept
+
+
+def test_what_comes_back_replaces_nothing(room: Room) -> None:
+    room.session.keep("Court", sample_story())
+    removed = room.listed[0]
+    room.session.remove(removed)
+    room.session.keep("Match", replace(sample_story(), body="A match."))
+    room.session.rename(room.listed[0], "Court")
+    room.session.bring_back(removed)
+    bodies = {template.name: template.story.body for template in room.listed[:2]}
+    assert bodies == {"Court": "A match.", "Court 2": removed.story.body}
+
+
+def test_after_a_failure_the_list_is_told_as_it_is(room: Room) -> None:
+    room.session.keep("Court", sample_story())
+    stale = room.listed[0]
+    (room.folder / "Court.md").unlink()
+    room.session.rename(stale, "Match")
+    assert room.names() == list(SHIPPED)
+    assert len(room.said) == 1
 
 
 def test_a_template_gets_another_name_unless_one_has_it(room: Room) -> None:
