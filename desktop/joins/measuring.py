@@ -25,6 +25,7 @@ class Measuring(QObject):
         self._window = window
         self._measuring = measuring
         self._draft = draft
+        self._dialog: StatisticsDialog | None = None
         window.actions_by_name["tools.statistics"].triggered.connect(self._count)
         measuring.measured.connect(self._show)
         measuring.failed.connect(window.toast.say)
@@ -39,6 +40,13 @@ class Measuring(QObject):
 
     @Slot(object)
     def _show(self, counted: tuple[Statistics, ...]) -> None:
-        dialog = StatisticsDialog(counted, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if self._dialog is not None:
+            return
+        self._dialog = StatisticsDialog(counted, self._window)
+        self._dialog.finished.connect(self._dialog.deleteLater)
+        self._dialog.finished.connect(self._on_dialog_gone)
+        self._dialog.open()
+
+    @Slot()
+    def _on_dialog_gone(self) -> None:
+        self._dialog = None

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.store.library import close_library, open_library
 from desktop.dialogs.statistics import StatisticsDialog
 from desktop.main import Desk, open_desk
+from desktop.session.measuring import MeasuringSession
 
 WAIT_MS = 60_000
 BODY = "The crew left at dawn. “We sail,” they said.\n\n## Port\n\nNobody came."
@@ -68,3 +69,17 @@ def test_what_is_selected_stands_beside_it(desk: Desk, qtbot: QtBot) -> None:
     assert lines[0].split("\t") == ["", "Story", "Selection"]
     assert ["Words", "11", "5"] in [line.split("\t") for line in lines]
     assert lines[-1].split("\t") == ["Port", "2", "18 %", "1", "0"]
+
+
+def test_statistics_asked_for_twice_open_once(desk: Desk, qtbot: QtBot) -> None:
+    answers: list[object] = []
+    measuring = desk.rest.findChild(MeasuringSession)
+    assert measuring is not None
+    measuring.measured.connect(answers.append)
+    desk.window.actions_by_name["tools.statistics"].trigger()
+    desk.window.actions_by_name["tools.statistics"].trigger()
+    qtbot.waitUntil(lambda: len(answers) == 2, timeout=WAIT_MS)
+    [shown] = desk.window.findChildren(StatisticsDialog)
+    shown.reject()
+    qtbot.waitUntil(lambda: not desk.window.findChildren(StatisticsDialog), timeout=WAIT_MS)
+    dialog(desk, qtbot).reject()
