@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from db.records import StoryRow
 
-WIDEST_CHARACTERS = 60
+WIDEST_CHARACTERS, DIGITS = 60, 10
 
 
 class RecentMenu(QMenu):
@@ -34,14 +34,16 @@ class RecentMenu(QMenu):
         self.triggered.connect(self._on_triggered)
 
     def show_rows(self, rows: Sequence[StoryRow]) -> None:
-        """Show these stories."""
+        """Show these stories; the first ten answer to the digits 1 to 9 and 0."""
         self.clear()
-        for row in rows:
+        for number, row in enumerate(rows, 1):
             title = story_title(row)
             if len(title) > WIDEST_CHARACTERS:
                 title = f"{title[: WIDEST_CHARACTERS - 1].rstrip()}…"
             # A single & would underline the letter behind it.
-            self.addAction(isolated(title.replace("&", "&&"))).setData(row.id)
+            name = isolated(title.replace("&", "&&"))
+            digit = f"&{number % 10}  " if number <= DIGITS else ""
+            self.addAction(digit + name).setData(row.id)
         if not rows:
             self.addAction(self.tr("No Other Story Yet")).setEnabled(False)
 

@@ -135,6 +135,7 @@ def test_recent_leaves_spiked_stories_out_and_keeps_an_ampersand(
     go_to(desk, qtbot, ids[1])
     [action] = recent(desk, qtbot, 1)
     assert "Sea && Son" in action.text()
+    assert action.text().startswith("&1")
     with qtbot.waitSignal(desk.library.listed, timeout=WAIT_MS):
         desk.library.spike([ids[0]])
     recent(desk, qtbot, 0)
