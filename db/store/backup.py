@@ -29,7 +29,7 @@ ALL_KEPT: Final = dt.timedelta(days=2)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 _NAME: Final = re.compile(r"\d{8}-\d{6}-\d{3}")
 _UNFINISHED: Final = re.compile(rf"\.{_NAME.pattern}\.db\.[0-9a-f]{{8}}\.tmp(-journal)?")
-_ABANDONED_S: Final = 24 * 3600.0
+_ABANDONED_S: Final = 3600.0
 _STAMP: Final = "%Y%m%d-%H%M%S"
 _O_BINARY = getattr(os, "O_BINARY", 0)
 
@@ -60,7 +60,7 @@ def back_up(library: Path, now: dt.datetime) -> Backup:
 
 
 def _clear(folder: Path, now: dt.datetime) -> None:
-    """Delete what was left of a backup that was cut short a day ago or longer."""
+    """Delete what was left of a backup that was cut short an hour ago or longer."""
     for path in folder.iterdir():
         if _UNFINISHED.fullmatch(path.name):
             with suppress(OSError):

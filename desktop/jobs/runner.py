@@ -74,11 +74,13 @@ class Runner(Protocol):
         *args: Any,
         done: Done | None = None,
         failed: Failed | None = None,
+        must_end: bool = False,
     ) -> None:
         """Run a module-level function on whole files, for minutes, in a process of its own.
 
         It gives way to everything else: in a thread it would take the interpreter away
-        from the window, and hold up the other files.
+        from the window, and hold up the other files. `close` cuts it short, unless it
+        `must_end`.
         """
         ...
 
@@ -143,6 +145,7 @@ class InlineRunner:
         *args: Any,
         done: Done | None = None,
         failed: Failed | None = None,
+        must_end: bool = False,  # noqa: ARG002
     ) -> None:
         self.text(function, *args, done=done, failed=failed)
 

@@ -141,6 +141,7 @@ class ThreadRunner(QObject):
         # Its process begins with the first check: the page comes first.
         self._proof = _Lane("proof", self._post, self._proof_worker_itself, TextWorker.close)
         self._aside_worker = TextWorker()
+        self._must_end: set[int] = set()
         self._aside = _Lane("aside", self._post, self._aside_worker_itself, TextWorker.close)
         self._answered.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
 
@@ -194,8 +195,11 @@ class ThreadRunner(QObject):
         *args: Any,
         done: Done | None = None,
         failed: Failed | None = None,
+        must_end: bool = False,
     ) -> None:
         self._submit(self._aside, partial(_ask_gently, function, args), done, failed)
+        if must_end:
+            self._must_end.add(self._last_ticket)
 
     def reopen_disk(self) -> None:
         self._disk.put((_REOPEN, _nothing))
@@ -203,7 +207,7 @@ class ThreadRunner(QObject):
     def close(self, timeout_ms: int) -> bool:
         """End in the order readers, workers, files, writer; hear every answer that came.
 
-        What runs aside has the time that is left then.
+        What runs aside and must end has the time that is left then.
         """
         deadline = time.monotonic() + timeout_ms / 1000
         self._closed = True
@@ -212,7 +216,9 @@ class ThreadRunner(QObject):
         for lane in (self._reading, self._text, self._proof):
             lane.end(drop=True)
         self._files.end(drop=False)
-        self._aside.end(drop=False)
+        self._aside.end(drop=not self._must_end)
+        if not self._must_end:
+            self._aside_worker.interrupt()
         others = (self._reading, self._text, self._proof, self._files)
         ended = [lane.join(deadline) for lane in others]
         self._disk.end(drop=False)
@@ -245,6 +251,7 @@ class ThreadRunner(QObject):
             ticket, succeeded, value = self._answers.get_nowait()
         except queue.Empty:
             return
+        self._must_end.discard(ticket)
         done, failed = self._waiting.pop(ticket, (None, _ignore))
         if succeeded:
             if done is not None and _is_alive(done):

@@ -237,4 +237,6 @@ def _set_alarm(seconds: float) -> None:
 def _limit_memory(memory_mb: int) -> None:
     if resource is not None:
         _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (memory_mb * 1024 * 1024, hard))
+        wanted = memory_mb * 1024 * 1024
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

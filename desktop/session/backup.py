@@ -68,11 +68,13 @@ class BackupSession(QObject):
 
     def back_up_now(self, target: Path | None = None) -> None:
         """Make a backup: among the library's own, or as a new file."""
-        done, failed = self._on_made, self._on_asked_failed
-        if target is None:
-            self._runner.aside(back_up, self._library, self._now(), done=done, failed=failed)
-        else:
-            self._runner.aside(copy_to, self._library, target, done=done, failed=failed)
+        own = (back_up, self._library, self._now())
+        self._runner.aside(
+            *(own if target is None else (copy_to, self._library, target)),
+            done=self._on_made,
+            failed=self._on_asked_failed,
+            must_end=True,
+        )
 
     def _examine(self, _is_open: object) -> None:
         self._runner.aside(

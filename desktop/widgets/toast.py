@@ -149,7 +149,7 @@ class Toast(QFrame):
     def _give_way(self) -> None:
         """Wait while a dialog lies over the window: what is offered could not be clicked."""
         self._is_blocked = True
-        self._waits = self.isVisible()
+        self._waits = self._waits or self.isVisible()
         self._timer.stop()
         self.hide()
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -250,13 +249,21 @@ def test_what_runs_aside_is_another_process_s_and_holds_nobody_up(desk: Desk, qt
     assert receiver.errors == []
 
 
-def test_closing_does_not_wait_for_what_runs_aside(qtbot, tmp_path: Path):
+def test_closing_cuts_short_what_runs_aside(qtbot, tmp_path: Path):
     desk, receiver = Desk(), Receiver()
     desk.runner.start()
     desk.runner.aside(tasks.wait_for, str(tmp_path / "never"), done=receiver.take)
-    assert not desk.runner.close(300)
-    desk.runner._aside.join(time.monotonic() + LONG_MS / 1000)
+    assert desk.runner.close(LONG_MS)
     assert receiver.values == []
+
+
+def test_closing_waits_for_what_must_end(qtbot, tmp_path: Path):
+    desk, receiver, now = Desk(), Receiver(), tmp_path / "now"
+    desk.runner.start()
+    desk.runner.aside(tasks.wait_for, str(now), done=receiver.take, must_end=True)
+    now.touch()
+    assert desk.runner.close(LONG_MS)
+    assert len(receiver.values) == 1
 
 
 def test_closing_does_not_wait_for_ever(qapp):

@@ -168,9 +168,10 @@ class Killed(InlineRunner):
         *args: Any,
         done: Done | None = None,
         failed: Failed | None = None,
+        must_end: bool = False,
     ) -> None:
         if not self.deaths:
-            super().aside(function, *args, done=done, failed=failed)
+            super().aside(function, *args, done=done, failed=failed, must_end=must_end)
             return
         self.deaths -= 1
         assert failed is not None

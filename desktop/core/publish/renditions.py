@@ -38,8 +38,9 @@ def renditions(
     """Make the sizes of a picture that is wider than the least of `widths`, the widest first.
 
     The first takes the picture's own place: it is as wide as the widest asked for, or as the
-    picture, which is then left as it is. Nothing is given where there is nothing to make:
-    for a small picture, a moving one, and one that cannot be read.
+    picture, which is then left as it is. None is more bytes than a wider one. Nothing is
+    given where there is nothing to make: for a small picture, a moving one, and one that
+    cannot be read.
     """
     asked = sorted({width for width in widths if width > 0}, reverse=True)
     if not asked:
@@ -48,7 +49,7 @@ def renditions(
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data)) as opened:
-                return tuple(_sizes(data, opened, picture, asked, quality))
+                return _sizes(data, opened, picture, asked, quality)
     except PictureError:
         raise
     except Exception:  # noqa: BLE001 - Pillow's readers raise of all kinds; the original leaves
@@ -75,24 +76,30 @@ def on_paper(
 
 def _sizes(
     data: bytes, opened: Image.Image, picture: Picture, asked: list[int], quality: int
-) -> Iterable[Rendition]:
+) -> tuple[Rendition, ...]:
     kind = _STILLS.get(opened.format or "")
     is_moving = getattr(opened, "n_frames", 1) > 1 and opened.format != "MPO"
     turned = opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     width, height = reversed(opened.size) if turned else opened.size
     if kind is None or is_moving or width <= asked[-1] or width * height > MOST_PIXELS:
-        return
+        return ()
     if kind == "JPEG":  # decoded no larger than needed
-        least = (asked[0], asked[0])
-        opened.draft(None, least)
+        opened.draft(None, (asked[0], asked[0]))
     upright = ImageOps.exif_transpose(opened)
     said = picture.caption, picture.credit
-    if width <= asked[0]:
-        yield Rendition(width, height, public_picture(data, *said))
+    own = Rendition(width, height, public_picture(data, *said))
+    kept, least = list[Rendition](), len(own.data)
     for wanted in (size for size in asked if size < width):
         drawn = _drawn(upright, (wanted, max(1, round(height * wanted / width))), kind)
         made = _encoded(drawn, kind, quality, opened.info.get("icc_profile"))
-        yield Rendition(*drawn.size, public_picture(made, *said))
+        size = Rendition(*drawn.size, public_picture(made, *said))
+        if len(size.data) < least:  # a drawing in few colours grows when it is made smaller
+            kept.append(size)
+            least = len(size.data)
+    if not kept:
+        return ()
+    has_widest = kept[0].width_px == asked[0]
+    return tuple(kept) if has_widest else (own, *kept)
 
 
 def _drawn(picture: Image.Image, size: tuple[int, int], kind: str) -> Image.Image:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import re
 from dataclasses import replace
 from functools import cache
@@ -85,12 +86,23 @@ def test_what_cannot_be_made_anew_is_left_to_its_original(data: bytes) -> None:
 
 
 def test_a_palette_and_clear_parts_are_kept_clear() -> None:
-    drawn = Image.new("P", (900, 300), 1)
-    drawn.putpalette([0, 0, 0, 200, 40, 40])
+    drawn = Image.effect_noise((900, 600), 90).convert("P")
+    drawn.paste(1, (0, 0, 450, 600))
     out = io.BytesIO()
     drawn.save(out, "PNG", transparency=1)
     [_own, small] = renditions(out.getvalue(), PICTURE, (480, 960), 82)
-    assert opened(small.data).convert("RGBA").getchannel("A").getextrema() == (0, 0)
+    clear = opened(small.data).convert("RGBA").getchannel("A").crop((0, 0, 200, 320))
+    assert clear.getextrema() == (0, 0)
+
+
+def test_a_drawing_that_would_grow_stays_as_it_is() -> None:
+    dice = random.Random(7)
+    drawn = Image.new("P", (1000, 600))
+    drawn.putpalette([0, 0, 0, 255, 255, 255])
+    drawn.putdata([dice.randrange(2) for _dot in range(1000 * 600)])
+    out = io.BytesIO()
+    drawn.save(out, "PNG", bits=1)
+    assert renditions(out.getvalue(), PICTURE, (480, 960), 82) == ()
 
 
 def test_the_kit_offers_every_size_and_the_fragment_one() -> None:

@@ -40,14 +40,14 @@ def test_a_backup_holds_what_was_committed_while_the_library_is_open(library: Pa
     assert [file.name for file in kept.path.parent.iterdir()] == [kept.path.name]
 
 
-def test_what_was_cut_short_days_ago_is_cleared_away(library: Path) -> None:
+def test_what_was_cut_short_long_ago_is_cleared_away(library: Path) -> None:
     folder = backups_folder(library)
     folder.mkdir()
     old, new = (folder / f".2026112{day}-120000-000.db.0123abcd.tmp" for day in (2, 4))
     other = folder / ".notes.tmp"
     for path in (old, new, other):
         path.touch()
-        moment = NOON - dt.timedelta(hours=1 if path == new else 48)
+        moment = NOON - dt.timedelta(minutes=10 if path == new else 200)
         os.utime(path, (moment.timestamp(), moment.timestamp()))
     kept = backup.back_up(library, NOON)
     assert {file.name for file in folder.iterdir()} == {kept.path.name, new.name, other.name}
