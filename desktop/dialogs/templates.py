@@ -78,6 +78,7 @@ class TemplatesDialog(FramedDialog):
         self._list.currentRowChanged.connect(self._show_sample)
         self._list.itemActivated.connect(self._on_begun)
         self._list.itemChanged.connect(self._on_renamed)
+        self._show_sample(self._list.currentRow())
         self._list.setFocus()
 
     def show_samples(self, samples: Sequence[Sample]) -> None:

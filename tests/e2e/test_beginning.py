@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.store.library import close_library, open_library
-from desktop.dialogs.templates import TemplateNameSheet, TemplatesDialog
+from desktop.dialogs.templates import Sample, TemplateNameSheet, TemplatesDialog
 from desktop.joins.beginning import UNDO_DELETE
 from desktop.main import Desk, open_desk
 
@@ -48,6 +48,15 @@ def test_a_story_begins_from_what_ships(desk: Desk, qtbot: QtBot) -> None:
     assert story is not None
     assert story.filing.genre == "News"
     assert [author.name for author in story.byline.authors] == ["Ana Ruiz"]
+
+
+def test_nothing_is_chosen_before_templates_are_known(qapp: QApplication, qtbot: QtBot) -> None:
+    dialog = TemplatesDialog()
+    qtbot.addWidget(dialog)
+    buttons = {each.text(): each.isEnabled() for each in dialog.findChildren(QPushButton)}
+    assert buttons == {"Rename": False, "Delete": False, "Cancel": True, "New Story": False}
+    dialog.show_samples([Sample("Court", "The court sat.", is_own=True)])
+    assert all(each.isEnabled() for each in dialog.findChildren(QPushButton))
 
 
 def test_the_open_story_becomes_a_template_and_leaves_again(desk: Desk, qtbot: QtBot) -> None:
