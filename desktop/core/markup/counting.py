@@ -57,7 +57,10 @@ def longest_sentence(block: Block) -> int:
     return _longest_sentence(block.kind, block.text) if block.kind in COUNTED else 0
 
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_])[.!?…]+[\"”’»)\]]*\s+")
+SENTENCE_ENDS = ".!?…؟۔।"
+"""The last three end sentences in Arabic and Persian, in Urdu, and in Hindi."""
+
+_SENTENCE_END = re.compile(rf"(?<=[^\W\d_][^\W\d_])[{SENTENCE_ENDS}]+[\"”’»)\]]*\s+")
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from desktop.core.markup.counting import SENTENCE_ENDS
+
 _MARKS = "\u00ad\u0300-\u036f"
 _CHUNK = re.compile(
     rf"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]*+@[\w.-]+|\#\w+"
@@ -56,7 +58,9 @@ def opens_sentence(text: str, start: int) -> bool:
     return _OPENING.search(text[max(0, start - 12) : start]) is not None or start == 0
 
 
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘«'(\[]?[^\W_a-z])")
+_END = re.compile(
+    rf"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]+[\"”’'»)\]]*(?=\s+[\"“‘«'(\[]?[^\W_a-z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“'‘])(?:[^\W\d_]|[A-Z]\.[A-Z](?:\.[A-Z])*|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Col"
     r"|Capt|Sgt|Maj|Rev|Prof|Hon|Jr|Sr|No|Nos|vs|v|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug"

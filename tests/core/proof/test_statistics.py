@@ -50,6 +50,21 @@ def test_a_language_without_a_formula_has_no_grade() -> None:
     assert found.reading is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("هل تم ذلك؟ نعم تم.", "ar"),
+        ("کشتی چلی گئی۔ کوئی نہیں آیا۔", "ur"),
+        ("नाव चली गई। कोई नहीं आया।", "hi"),
+        ("Tekne gitti mi? Evet, gitti.", "tr"),
+    ],
+)
+def test_sentences_end_as_their_language_ends_them(text: str, language: str) -> None:
+    found = statistics(text, language)
+    assert found.sentences == 2
+    assert found.longest == max(section.longest for section in found.sections)
+
+
 def test_nothing_is_nothing() -> None:
     found = statistics("", "en")
     assert (found.words, found.sentences, found.average) == (0, 0, 0.0)
