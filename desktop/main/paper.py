@@ -54,7 +54,8 @@ def _printed(engine: Press, story_id: str, page: bytes, pictures: Mapping[str, b
         loop.quit()
 
     engine.to_pdf(story_id, page, pictures, take, take)
-    loop.exec()
+    if not found:
+        loop.exec()
     [answer] = found
     if isinstance(answer, Exception):
         raise answer
