@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -54,7 +54,7 @@ class TemplatesDialog(FramedDialog):
         self._list = QListWidget(self)
         self._list.setProperty("nav", "true")
         self._list.setAccessibleName(self.tr("Templates"))
-        self._list.setFixedWidth(NAV_PX)
+        self._list.setFixedWidth(self._scaled(QSize(NAV_PX, 0)).width())
         self._list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text = QPlainTextEdit(self)
@@ -91,6 +91,7 @@ class TemplatesDialog(FramedDialog):
         self._list.clear()
         for sample in samples:
             item = QListWidgetItem(sample.name, self._list)
+            item.setToolTip(sample.name)
             if sample.is_own:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         blocker.unblock()

@@ -59,6 +59,18 @@ def test_nothing_is_chosen_before_templates_are_known(qapp: QApplication, qtbot:
     assert all(each.isEnabled() for each in dialog.findChildren(QPushButton))
 
 
+def test_names_have_more_room_in_large_text(desk: Desk, qtbot: QtBot) -> None:
+    usual = open_templates(desk, qtbot, 3)
+    width_px = usual._list.width()
+    usual.reject()
+    qtbot.waitUntil(lambda: desk.window.findChild(TemplatesDialog) is None, timeout=WAIT_MS)
+    desk.settings.change(interface_percent=200)
+    large = open_templates(desk, qtbot, 3)
+    assert large._list.width() > width_px
+    assert large._list.item(0).toolTip() == "News report"
+    large.reject()
+
+
 def test_the_open_story_becomes_a_template_and_leaves_again(desk: Desk, qtbot: QtBot) -> None:
     desk.window.panels.editor.body.replace_text("The court sat at ten.")
     desk.window.actions_by_name["file.save_template"].trigger()
