@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import uuid
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from db.records import Story
     from desktop.core.publish.themes import Theme
     from desktop.jobs.worker import TextWorker
 
@@ -63,8 +65,10 @@ def export(library: Path, asked: argparse.Namespace) -> int:
             f"The folder {folder} does not exist. Create it, or name another with --out."
         )
     site, theme = _site(asked.site), _theme(asked.theme)
-    press = Press(made_as(asked.format), site, theme, folder, asked.strict)
+    fmt = made_as(asked.format)
     is_pdf = asked.format == PDF
+    carried = partial(_pictures, library) if is_pdf or has_pictures(fmt) else None
+    press = Press(fmt, site, theme, folder, asked.strict, carried)
     chosen = _chosen(library, asked, site)
     going = [each for each in chosen if isinstance(each, Going)]
     if set_name(press.fmt) and (asked.all or asked.status or len(chosen) > 1):
@@ -114,6 +118,11 @@ def _from_file(worker: TextWorker, name: str) -> Going | Outcome:
         return Outcome(name, error=sentence(fault))
 
 
+def _pictures(library: Path, story: Story) -> dict[str, bytes]:
+    with opened_library(library, readonly=True) as db:
+        return stored_pictures(db, story)
+
+
 def _from_library(
     library: Path, asked: argparse.Namespace, ids: list[str], site: SiteProfile
 ) -> list[Going | Outcome]:
@@ -124,15 +133,13 @@ def _from_library(
             rows = page(db, StoryQuery(statuses=statuses, limit=EVERY_STORY)).rows
             ids = [*ids, *(row.id for row in rows)]
         fmt = made_as(asked.format)
-        carries = has_pictures(fmt) or asked.format == PDF
         shared, surroundings = stories.shared_slugs(db), Surroundings(db, site, now_utc())
         for story_id in ids:
             try:
                 story = stories.get(db, story_id)
-                carried = stored_pictures(db, story) if carries else {}
                 around = surroundings.of(story) if has_links(fmt) else None
                 taken = story.filing.slug in shared
-                found.append(Going(story, carried, slug_taken=taken, around=around))
+                found.append(Going(story, slug_taken=taken, around=around))
             except PLAIN_FAULTS as fault:
                 found.append(Outcome(story_id, error=sentence(fault)))
     return found

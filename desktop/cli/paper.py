@@ -30,7 +30,7 @@ def print_on_paper(press: Press, going: Sequence[errands.Going]) -> Iterator[Out
     names: set[str] = set()
     try:
         with press_without_window() as printed, text_worker() as worker:
-            for each in going:
+            for each in map(press.loaded, going):
                 try:
                     [made] = worker.call(errands.leave, [each], *made_with, limit_s=LIMIT_S)
                     shown = worker.call(

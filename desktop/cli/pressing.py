@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,10 @@ from desktop.session.unchanged import Unchanged, digest_of, digest_of_run
 from desktop.session.word_lists import DEFAULT_STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
+    from db.records import Story
     from desktop.core.publish.site import SiteProfile
     from desktop.core.publish.themes import Theme
 
@@ -55,6 +56,14 @@ class Press:
     theme: Theme
     folder: Path
     strict: bool
+    pictures: Callable[[Story], dict[str, bytes]] | None = None
+    """Fetches what the format carries, as each story's turn comes: all at once are too much."""
+
+    def loaded(self, going: errands.Going) -> errands.Going:
+        """Add a story's pictures to it."""
+        if self.pictures is None or not going.story.pictures:
+            return going
+        return replace(going, pictures=self.pictures(going.story))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +129,15 @@ def _printed(press: Press, kept: Unchanged, sheets: Sequence[_Sheet]) -> Generat
     crew = Crew(min(len(batches), os.cpu_count() or 1, MOST_PROCESSES))
     try:
         for rows in crew.results(
-            partial(_print_batch, press, kept, crew, each) for each in batches
+            partial(_print_batch, press, kept, crew, _loaded(press, each)) for each in batches
         ):
             yield from rows
     finally:
         crew.close()
+
+
+def _loaded(press: Press, batch: Sequence[_Sheet]) -> list[_Sheet]:
+    return [replace(sheet, going=press.loaded(sheet.going)) for sheet in batch]
 
 
 def _print_batch(

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from db.records import Embargo, Story
+from db.records import Embargo, Picture, Story
 from desktop.cli.pressing import Outcome, Press, print_all
 from desktop.core.publish.site import default_profile
 from desktop.session import errands
 from desktop.session.errands import Going
 from desktop.session.themes import bundled_theme
 from tests.cli import leaving
+from tests.core.publish import photographs
 from tests.fakes import sample_story
 
 
@@ -100,6 +101,22 @@ def test_two_stories_of_one_slug_get_two_files(press: Press) -> None:
     found = printed(press, named("same"), named("same"))
     assert [Path(each.files[0]).name for each in found] == ["same.html", "same-2.html"]
     assert printed(press, named("same"), named("same"))[1].files == found[1].files
+
+
+def test_a_kit_s_pictures_are_fetched_when_its_turn_comes(press: Press) -> None:
+    fetched: list[str] = []
+
+    def fetch(story: Story) -> dict[str, bytes]:
+        fetched.append(story.id)
+        return {"quay.jpg": photographs.jpeg()}
+
+    shown = Picture("quay.jpg", alt="A quay", width_px=64, height_px=48)
+    story = named("first", body="The quay.\n\n![](pictures/quay.jpg)\n\nThe end.")
+    told = [replace(story, pictures=(shown,)), named("second")]
+    found = printed(replace(press, fmt="kit", pictures=fetch), *told)
+    assert fetched == [told[0].id]
+    assert [Path(file).name for each in found for file in each.files if file.endswith(".jpg")]
+    assert not any(each.error for each in found)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process ends itself")
