@@ -20,6 +20,9 @@ from desktop.core.publish.pictures import PictureError, public_picture
 _STILLS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP"}
 """Kinds that are made anew, by Pillow's names; a moving picture stays as it is."""
 
+_MODES = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA"})
+"""Colours that are mixed as they are seen: neither a printer's inks nor more than 8 bits."""
+
 _WITHOUT_ALPHA = "JPEG"
 
 
@@ -39,8 +42,8 @@ def renditions(
 
     The first takes the picture's own place: it is as wide as the widest asked for, or as the
     picture, which is then left as it is. None is more bytes than a wider one. Nothing is
-    given where there is nothing to make: for a small picture, a moving one, and one that
-    cannot be read.
+    given where there is nothing to make: for a small picture, a moving one, one in a
+    printer's colours, and one that cannot be read.
     """
     asked = sorted({width for width in widths if width > 0}, reverse=True)
     if not asked:
@@ -79,9 +82,10 @@ def _sizes(
 ) -> tuple[Rendition, ...]:
     kind = _STILLS.get(opened.format or "")
     is_moving = getattr(opened, "n_frames", 1) > 1 and opened.format != "MPO"
+    is_still = not is_moving and opened.mode in _MODES
     turned = opened.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     width, height = reversed(opened.size) if turned else opened.size
-    if kind is None or is_moving or width <= asked[-1] or width * height > MOST_PIXELS:
+    if kind is None or not is_still or width <= asked[-1] or width * height > MOST_PIXELS:
         return ()
     if kind == "JPEG":  # decoded no larger than needed
         opened.draft(None, (asked[0], asked[0]))

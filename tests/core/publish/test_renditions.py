@@ -85,6 +85,12 @@ def test_what_cannot_be_made_anew_is_left_to_its_original(data: bytes) -> None:
     assert renditions(data, PICTURE, (4,), 82) == ()
 
 
+def test_a_printer_s_colours_are_left_alone() -> None:
+    out = io.BytesIO()
+    Image.effect_noise((900, 600), 90).convert("CMYK").save(out, "JPEG")
+    assert renditions(out.getvalue(), PICTURE, (480,), 82) == ()
+
+
 def test_a_palette_and_clear_parts_are_kept_clear() -> None:
     drawn = Image.effect_noise((900, 600), 90).convert("P")
     drawn.paste(1, (0, 0, 450, 600))
