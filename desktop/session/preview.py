@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.errors import StoreError
 from db.records import Story
@@ -21,6 +21,8 @@ from desktop.models.sentences import localised
 from desktop.session.around import around_of, points_to_others
 
 LIMIT_S = 2.0
+LONG_CHARACTERS, LONG_PAUSE_MS = 200_000, 150
+"""Each page of a book's length takes the window's thread some milliseconds from the typist."""
 
 
 class PreviewSession(QObject):
@@ -153,21 +155,25 @@ class PreviewSession(QObject):
         Answers come in order, so what is shown is never older than what was: waiting for a
         pause in the typing would leave a fast typist without a preview.
         """
-        self._rendering = False
         epoch, story_id = ticket
         if epoch == self._epoch:
             self.page_ready.emit(page, story_id)
-        self._go_on()
+        if self._story is not None and len(self._story.body) > LONG_CHARACTERS:
+            QTimer.singleShot(LONG_PAUSE_MS, self, self._go_on)
+        else:
+            self._go_on()
 
     def _on_failed(self, ticket: tuple[int, str], error: Exception) -> None:
-        self._rendering = False
         if isinstance(error, RunnerClosed):
+            self._rendering = False
             return
         if ticket[0] == self._epoch:
             self.paused.emit(self._why(error))
         self._go_on()
 
+    @Slot()
     def _go_on(self) -> None:
+        self._rendering = False
         if self._behind:
             self._ask()
 

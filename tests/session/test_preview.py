@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from db.errors import StoreError
 from db.records import Head, Story
@@ -17,7 +18,7 @@ from desktop.core.publish.site import BY_HAND, SiteProfile, default_profile
 from desktop.core.publish.themes import ThemeError
 from desktop.jobs.runner import InlineRunner, RunnerClosed
 from desktop.jobs.worker import WorkerDied, WorkerOutOfMemory, WorkerTimeout
-from desktop.session.preview import PreviewSession
+from desktop.session.preview import LONG_CHARACTERS, PreviewSession
 from desktop.session.themes import bundled_theme, bundled_themes
 from tests.fakes import MORNING, sample_story
 
@@ -96,6 +97,17 @@ def test_one_render_at_a_time_and_only_the_newest_waits(desk: Desk) -> None:
     desk.runner.answer()
     assert desk.bodies() == []
     assert "four" in desk.shown()
+
+
+def test_a_book_s_pages_leave_the_typist_time_between_them(desk: Desk, qtbot: QtBot) -> None:
+    story = sample_story()
+    long = "word " * (LONG_CHARACTERS // 4)
+    desk.session.show(typed(story, long))
+    desk.session.show(typed(story, f"{long} more"))
+    desk.runner.answer()
+    assert len(desk.pages) == 1
+    assert desk.bodies() == []
+    qtbot.waitUntil(lambda: desk.bodies() == [f"{long} more"])
 
 
 def test_page_follows_while_typing_goes_on(desk: Desk) -> None:
