@@ -127,6 +127,7 @@ PROGRAMS: dict[str, Callable[[Path, list[Story]], list[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("count", [1_000, 5_000])
 def test_pages_a_second(tmp_path: Path, count: int) -> None:
     articles = _articles(count)
